@@ -1,0 +1,18 @@
+package no.fremgang.catalogue;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/** What a rule pack declares beside its rules. Maps are by id, sorted. */
+public record Catalogue(
+    SalesProcess process,
+    SortedMap<String, FactorDefinition> factors,
+    SortedMap<String, Question> questions,
+    SortedMap<String, Cause> causes,
+    SortedMap<String, CoachingAction> actions,
+    Parameters parameters) {
+
+  public List<FactorDefinition> factorsInOrder() {
+    return List.copyOf(factors.values());
+  }
+}

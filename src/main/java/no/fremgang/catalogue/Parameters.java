@@ -1,0 +1,47 @@
+package no.fremgang.catalogue;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Dated numbers: every threshold of the engine, with unit, valid-from and source. */
+public final class Parameters {
+  private final Map<String, List<Parameter>> byId;
+
+  public Parameters(List<Parameter> all) {
+    byId =
+        all.stream()
+            .sorted(Comparator.comparing(Parameter::validFrom).reversed())
+            .collect(Collectors.groupingBy(Parameter::id));
+  }
+
+  /** One value of a parameter, valid from a day until the next one. */
+  public record Parameter(
+      String id, double value, String unit, LocalDate validFrom, String source) {}
+
+  /**
+   * The value of the parameter that is valid on the day.
+   *
+   * @throws IllegalArgumentException if the pack has no such parameter, or none valid yet
+   */
+  public double value(String id, LocalDate day) {
+    return at(id, day).value();
+  }
+
+  public Parameter at(String id, LocalDate day) {
+    return byId.getOrDefault(id, List.of()).stream()
+        .filter(p -> !p.validFrom().isAfter(day))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("No parameter \"" + id + "\" valid on " + day));
+  }
+
+  public List<Parameter> all() {
+    return byId.values().stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Parameter::id).thenComparing(Parameter::validFrom))
+        .toList();
+  }
+}

@@ -1,0 +1,115 @@
+package no.fremgang.coaching;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A coaching plan as it leaves the engine: the JSON document of the contract. Texts are in the
+ * seller's language.
+ */
+public record CoachingPlan(
+    String id,
+    String sellerId,
+    String team,
+    String period,
+    LocalDate asOf,
+    String language,
+    RulePackRef rulePack,
+    @Nullable Target target,
+    List<Target> furtherTargets,
+    List<FactorLine> factors,
+    List<Perception> perceptions,
+    List<CauseLine> causes,
+    List<RuledOut> ruledOut,
+    List<NotEvaluated> notEvaluated,
+    List<Praise> praise,
+    List<String> focus,
+    List<String> notNow,
+    List<Recommendation> recommendations,
+    Conversation conversation,
+    String summary) {
+
+  public record RulePackRef(String version, String hash) {}
+
+  public record Target(
+      String measure,
+      BigDecimal target,
+      BigDecimal actual,
+      BigDecimal expected,
+      BigDecimal gap,
+      boolean missed,
+      BigDecimal outsideControl,
+      BigDecimal withinInfluence,
+      List<OutsidePart> outsideParts,
+      List<Contribution> contributions) {}
+
+  public record OutsidePart(String cause, BigDecimal amount) {}
+
+  public record Contribution(String factor, BigDecimal amount, double share) {}
+
+  public record FactorLine(
+      String factor,
+      String name,
+      double n,
+      double observed,
+      double expected,
+      double estimate,
+      double low,
+      double high,
+      String verdict,
+      String trend,
+      @Nullable Double previous,
+      String control,
+      int peers,
+      long tooYoung) {}
+
+  public record Perception(
+      String question,
+      String name,
+      @Nullable Customers customers,
+      @Nullable Double self,
+      @Nullable Double manager,
+      String reading) {}
+
+  public record Customers(double mean, int n) {}
+
+  public record CauseLine(
+      String cause,
+      String name,
+      String kind,
+      String standing,
+      BigDecimal amount,
+      List<Evidence> evidence) {}
+
+  public record Evidence(
+      String rule, String direction, String strength, List<String> kinds, String text) {}
+
+  public record RuledOut(String cause, String text) {}
+
+  public record NotEvaluated(String cause, List<String> missing) {}
+
+  public record Praise(String kind, String rule, String text) {}
+
+  public record Recommendation(
+      String id,
+      String cause,
+      String action,
+      String title,
+      String why,
+      List<String> practice,
+      @Nullable Goal goal,
+      List<LocalDate> followUps,
+      List<Resource> resources,
+      List<Alignment> alignment) {}
+
+  public record Goal(String factor, double from, double to, LocalDate by) {}
+
+  public record Resource(String title, String url, int minutes) {}
+
+  public record Alignment(String framework, String uri, String relation) {}
+
+  public record Conversation(
+      String goal, String reality, List<String> options, String wayForward) {}
+}

@@ -1,0 +1,40 @@
+package no.fremgang.expectation;
+
+import java.util.OptionalDouble;
+import no.fremgang.catalogue.FactorDefinition.Control;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured factor with its verdict. All levels are in the factor's unit; a conversion is 0..1.
+ *
+ * @param n cases used (entered opportunities, days, deals), 0 or more
+ * @param observed the seller's own raw level
+ * @param expected what an average comparable seller would have reached in the same context
+ * @param estimate the seller's level, shrunk toward the expectation
+ * @param low lower end of the 90 % interval of the seller's level
+ * @param high upper end of the 90 % interval of the seller's level
+ * @param previousLevel the estimate of the previous window, null where there was none
+ * @param peers comparable sellers the expectation rests on
+ * @param tooYoung cases left out because they are younger than the stage's maturity
+ * @param formula the name of the model, such as {@code binomial-mixed-model}
+ */
+public record FactorFinding(
+    String factor,
+    double n,
+    double observed,
+    double expected,
+    double estimate,
+    double low,
+    double high,
+    Verdict verdict,
+    Trend trend,
+    @Nullable Double previousLevel,
+    Control control,
+    int peers,
+    long tooYoung,
+    String formula) {
+
+  public OptionalDouble previous() {
+    return previousLevel == null ? OptionalDouble.empty() : OptionalDouble.of(previousLevel);
+  }
+}

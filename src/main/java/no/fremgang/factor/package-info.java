@@ -1,0 +1,8 @@
+/**
+ * Turns observations into factors measured with exposure and number of cases, or {@code
+ * NotMeasurable} with a reason. Start with {@link no.fremgang.factor.Factor}.
+ */
+@NullMarked
+package no.fremgang.factor;
+
+import org.jspecify.annotations.NullMarked;

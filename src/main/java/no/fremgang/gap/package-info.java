@@ -1,0 +1,8 @@
+/**
+ * Splits a missed target into what is outside the seller's control and what is within influence,
+ * per factor. Start with {@link no.fremgang.gap.TargetGap}.
+ */
+@NullMarked
+package no.fremgang.gap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package no.fremgang.observation;
+
+/** The circumstances of cases; a part that is not given is empty. */
+public record Context(
+    String source, String segment, String customerType, String channel, String competitor) {
+  public static final Context NONE = new Context("", "", "", "", "");
+
+  /** Source of a lead the seller found without the organisation. */
+  public static final String SELF = "self";
+
+  public boolean selfFound() {
+    return SELF.equals(source);
+  }
+}

@@ -1,0 +1,44 @@
+package no.fremgang.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.fremgang.expectation.FactorFinding;
+import no.fremgang.expectation.Verdict;
+import no.fremgang.gap.TargetGap;
+import no.fremgang.perception.PerceptionReading;
+
+/**
+ * Everything rules may speak of, for one seller in one period. What is not in it is unknown.
+ *
+ * @param factors by factor id; a factor that is not measurable is absent
+ * @param missing by factor or question id: what data would be needed (file names)
+ * @param targets the targets of the period, the leading one first; empty if there is none
+ * @param perceptions by question id
+ * @param team verdict of the seller's team against comparable teams, by factor id
+ * @param system factors that dropped for everyone in the company
+ */
+public record Findings(
+    Situation situation,
+    Map<String, FactorFinding> factors,
+    Map<String, List<String>> missing,
+    List<TargetGap> targets,
+    Map<String, PerceptionReading> perceptions,
+    Map<String, Verdict> team,
+    Set<String> system) {
+
+  /**
+   * @param monthsInRole whole months from hiring to the end of the period, 0 or more
+   * @param inRampUp in role for less than the ramp period or less than one sales cycle
+   * @param presence available days over full-time days, 0..1; negative if not known
+   * @param peerAttainment share of comparable peers who reached their own target, 0..1; negative if
+   *     not known
+   * @param activityFlat the activity record is round or flat and the next stage does not move
+   */
+  public record Situation(
+      int monthsInRole,
+      boolean inRampUp,
+      double presence,
+      double peerAttainment,
+      boolean activityFlat) {}
+}
