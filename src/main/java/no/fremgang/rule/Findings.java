@@ -1,16 +1,23 @@
 package no.fremgang.rule;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import no.fremgang.catalogue.Parameters;
 import no.fremgang.expectation.FactorFinding;
+import no.fremgang.expectation.SellerFactors;
 import no.fremgang.expectation.Verdict;
+import no.fremgang.factor.NotMeasurable;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.perception.PerceptionReading;
 
 /**
  * Everything rules may speak of, for one seller in one period. What is not in it is unknown.
  *
+ * @param asOf the day whose parameters apply
  * @param factors by factor id; a factor that is not measurable is absent
  * @param missing by factor or question id: what data would be needed (file names)
  * @param targets the targets of the period, the leading one first; empty if there is none
@@ -19,6 +26,8 @@ import no.fremgang.perception.PerceptionReading;
  * @param system factors that dropped for everyone in the company
  */
 public record Findings(
+    LocalDate asOf,
+    Thresholds thresholds,
     Situation situation,
     Map<String, FactorFinding> factors,
     Map<String, List<String>> missing,
@@ -26,6 +35,14 @@ public record Findings(
     Map<String, PerceptionReading> perceptions,
     Map<String, Verdict> team,
     Set<String> system) {
+  public Findings {
+    factors = Map.copyOf(factors);
+    missing = Map.copyOf(missing);
+    targets = List.copyOf(targets);
+    perceptions = Map.copyOf(perceptions);
+    team = Map.copyOf(team);
+    system = Set.copyOf(system);
+  }
 
   /**
    * @param monthsInRole whole months from hiring to the end of the period, 0 or more
@@ -41,4 +58,34 @@ public record Findings(
       double presence,
       double peerAttainment,
       boolean activityFlat) {}
+
+  /** Gathers what the stages before found out about a seller. */
+  public static Findings of(
+      LocalDate asOf,
+      Parameters parameters,
+      SellerFactors factors,
+      List<TargetGap> targets,
+      List<PerceptionReading> perceptions,
+      Situation situation,
+      Map<String, Verdict> team,
+      Set<String> system) {
+    Map<String, FactorFinding> measured = new LinkedHashMap<>();
+    factors.findings().forEach(f -> measured.put(f.factor(), f));
+    Map<String, List<String>> missing = new TreeMap<>();
+    for (NotMeasurable factor : factors.notMeasurable()) {
+      missing.put(factor.id(), factor.missing());
+    }
+    Map<String, PerceptionReading> readings = new LinkedHashMap<>();
+    perceptions.forEach(p -> readings.put(p.question(), p));
+    return new Findings(
+        asOf,
+        Thresholds.of(parameters, asOf),
+        situation,
+        measured,
+        missing,
+        targets,
+        readings,
+        team,
+        system);
+  }
 }

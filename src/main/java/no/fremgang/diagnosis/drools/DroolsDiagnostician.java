@@ -1,0 +1,85 @@
+package no.fremgang.diagnosis.drools;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.diagnosis.Diagnostician;
+import no.fremgang.diagnosis.drools.Drl.RuleWay;
+import no.fremgang.rule.Concluding;
+import no.fremgang.rule.Conclusion;
+import no.fremgang.rule.Findings;
+import no.fremgang.rule.KnownStates;
+import no.fremgang.rule.Literal;
+import no.fremgang.rule.Rule;
+import no.fremgang.rule.RulePack;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+
+/** Draws conclusions with Drools. Immutable; any number of threads may use it at once. */
+public final class DroolsDiagnostician implements Diagnostician {
+  private final Catalogue catalogue;
+  private final Drl drl;
+  private final KieSessionsPool sessions;
+
+  private DroolsDiagnostician(Catalogue catalogue, Drl drl, KieBase base) {
+    this.catalogue = catalogue;
+    this.drl = drl;
+    this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Compiles the rules of the pack; takes up to seconds. */
+  public static DroolsDiagnostician of(RulePack pack) {
+    return of(pack.catalogue(), pack.rules());
+  }
+
+  static DroolsDiagnostician of(Catalogue catalogue, List<Rule> rules) {
+    Drl drl = Drl.of(rules);
+    return new DroolsDiagnostician(catalogue, drl, Compilation.compile(drl.text()));
+  }
+
+  /** The rules as DRL, for engineers to read; it is generated and not edited. */
+  public static String drl(RulePack pack) {
+    return Drl.of(pack.rules()).text();
+  }
+
+  @Override
+  public List<Conclusion> conclude(Findings findings) {
+    Map<Rule, SortedSet<Literal>> held = new LinkedHashMap<>();
+    for (int way : fire(findings)) {
+      RuleWay fired = drl.ways().get(way);
+      held.computeIfAbsent(fired.rule(), rule -> new TreeSet<>()).addAll(fired.literals());
+    }
+    List<Conclusion> conclusions = new ArrayList<>();
+    held.forEach((rule, literals) -> conclusions.add(Concluding.of(rule, literals, catalogue)));
+    return conclusions.stream().sorted().toList();
+  }
+
+  private int[] fire(Findings findings) {
+    Fired fired = new Fired();
+    KieSession session = sessions.newKieSession();
+    try {
+      session.setGlobal("fired", fired);
+      KnownStates.of(findings)
+          .forEach(
+              (subject, state) ->
+                  session.insert(new Known(Drl.plain(subject.key()), state.name())));
+      refuseLimit(session.fireAllRules(drl.ways().size() + 1));
+    } finally {
+      session.dispose();
+    }
+    return fired.ways();
+  }
+
+  /** Every way fires at most once; more firings mean a fault of ours, not a partial answer. */
+  private void refuseLimit(int firings) {
+    if (firings > drl.ways().size()) {
+      throw new IllegalStateException(
+          "The rules fired " + firings + " times, but there are only " + drl.ways().size());
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package no.fremgang.rule;
+
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.Measure;
+import no.fremgang.rule.Conclusion.EvidenceKind;
+
+/** Which kind of evidence a condition is: follows from what it is about. */
+final class EvidenceKinds {
+  private EvidenceKinds() {}
+
+  static EvidenceKind of(Subject subject, Catalogue catalogue) {
+    return switch (subject.topic()) {
+      case VERDICT, TREND, COMPANY, TEAM -> ofFactor(subject.of(), catalogue);
+      case RATING, READING -> EvidenceKind.CUSTOMER_SURVEY;
+      case SELF -> EvidenceKind.SELF_RATING;
+      case MANAGER, OBSERVED -> EvidenceKind.MANAGER_OBSERVATION;
+      case TARGET, RESULT, PEERS, OUTSIDE_PART, FACTOR_PART -> EvidenceKind.TARGET;
+      case RAMP_UP, REDUCED_PRESENCE, FLAT_RECORD, TOO_LITTLE_DATA -> EvidenceKind.SITUATION;
+    };
+  }
+
+  private static EvidenceKind ofFactor(String id, Catalogue catalogue) {
+    FactorDefinition factor = catalogue.factors().get(id);
+    if (factor == null) {
+      throw new IllegalArgumentException("The catalogue has no factor \"" + id + "\"");
+    }
+    Measure measure = factor.measure();
+    if (measure instanceof Measure.Conversion) {
+      return EvidenceKind.CONVERSION;
+    }
+    return measure instanceof Measure.ActivityRate || measure instanceof Measure.Volume
+        ? EvidenceKind.ACTIVITY
+        : EvidenceKind.OPPORTUNITY_RECORD;
+  }
+}

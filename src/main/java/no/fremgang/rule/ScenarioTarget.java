@@ -1,0 +1,112 @@
+package no.fremgang.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import no.fremgang.core.Money;
+import no.fremgang.gap.TargetGap;
+import no.fremgang.gap.TargetGap.Contribution;
+import no.fremgang.gap.TargetGap.OutsidePart;
+
+/** A made-up target in which the given states hold; its parts add up like any other's. */
+record ScenarioTarget(Map<Subject, State> states, Thresholds thresholds) {
+  private static final double TARGET = 1_000_000;
+  private static final double SHORTFALL = -200_000;
+  private static final double SOME = 50_000;
+
+  /** What takes the rest, so that the parts add up. */
+  private static final String REST = "rest";
+
+  List<TargetGap> targets() {
+    boolean asked =
+        states.keySet().stream()
+            .anyMatch(
+                s ->
+                    switch (s.topic()) {
+                      case TARGET, RESULT, OUTSIDE_PART, FACTOR_PART -> true;
+                      default -> false;
+                    });
+    return asked ? List.of(target()) : List.of();
+  }
+
+  private TargetGap target() {
+    boolean missed = missed();
+    Money gap = Money.of(missed ? SHORTFALL : 0);
+    Money within = within(gap);
+    Money outside = gap.minus(within);
+    Money target = Money.of(TARGET);
+    Money actual = target.plus(gap);
+    return new TargetGap(
+        "revenue",
+        target,
+        actual,
+        actual.minus(within),
+        gap,
+        missed,
+        outside,
+        within,
+        parts(Topic.OUTSIDE_PART, gap, outside, OutsidePart::new, OutsidePart::amount),
+        parts(
+            Topic.FACTOR_PART,
+            gap,
+            within,
+            (factor, amount) -> new Contribution(factor, amount, share(amount, within)),
+            Contribution::amount));
+  }
+
+  private boolean missed() {
+    State asked = states.get(Subject.of(Topic.TARGET));
+    return asked == null
+        ? states.values().stream().anyMatch(s -> part(s) > 0)
+        : asked == State.MISSED;
+  }
+
+  private Money within(Money gap) {
+    State result = states.get(Subject.of(Topic.RESULT));
+    if (result == null) {
+      double parts =
+          states.entrySet().stream()
+              .filter(e -> e.getKey().topic() == Topic.FACTOR_PART)
+              .mapToDouble(e -> part(e.getValue()))
+              .sum();
+      return Money.of(gap.toDouble() * parts);
+    }
+    return Money.of(result == State.BELOW ? -SOME : result == State.ABOVE ? SOME : 0);
+  }
+
+  /** Share of the shortfall that stands for the state. */
+  private double part(State state) {
+    return switch (state) {
+      case MOST -> thresholds.mostOf();
+      case LARGE -> thresholds.largePart();
+      case SMALL -> thresholds.largePart() / 2;
+      default -> 0;
+    };
+  }
+
+  private <P> List<P> parts(
+      Topic topic,
+      Money gap,
+      Money total,
+      BiFunction<String, Money, P> make,
+      Function<P, Money> amount) {
+    List<P> parts = new ArrayList<>();
+    states.forEach(
+        (subject, state) -> {
+          if (subject.topic() == topic) {
+            parts.add(make.apply(subject.of(), Money.of(gap.toDouble() * part(state))));
+          }
+        });
+    Money sum = parts.stream().map(amount).reduce(Money.ZERO, Money::plus);
+    if (!sum.equals(total)) {
+      parts.add(make.apply(REST, total.minus(sum)));
+    }
+    return parts;
+  }
+
+  private static double share(Money amount, Money total) {
+    return total.equals(Money.ZERO) ? 0 : amount.toDouble() / total.toDouble();
+  }
+}

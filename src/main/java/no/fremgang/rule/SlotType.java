@@ -1,0 +1,40 @@
+package no.fremgang.rule;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What can stand in a slot of a sentence: an id of the catalogue, or one of a few words. */
+public enum SlotType {
+  FACTOR,
+  QUESTION,
+  CAUSE,
+  VERDICT("shown", "indicated", "below", "normal", "not-below", "strength"),
+  TREND("improved", "declined"),
+  LEVEL("low", "normal", "high"),
+  GROUP("customers", "existing_customer", "lost_customer", "potential_customer", "lost_prospect"),
+  READING("blind-spot", "hidden-strength", "agreed-strength", "agreed-need"),
+  PART("large", "most"),
+  OUTCOME("missed", "reached"),
+  RESULT("at-or-above", "below"),
+  SIGN("positive", "negative");
+
+  private final List<String> choices;
+
+  SlotType(String... choices) {
+    this.choices = List.of(choices);
+  }
+
+  /** The values of a closed slot; empty for ids of the catalogue. */
+  public List<String> choices() {
+    return choices;
+  }
+
+  public boolean isClosed() {
+    return !choices.isEmpty();
+  }
+
+  /** As vocabulary files and messages write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
