@@ -21,6 +21,12 @@ public interface Observations {
   /** The files the data set holds; what is absent is not evaluated, never zero. */
   Set<InputFile> files();
 
+  /**
+   * Whether the file is there and has the column. An absent column was not asked; an empty cell in
+   * a column that is there was asked and not answered.
+   */
+  boolean hasColumn(InputFile file, String column);
+
   /** Market potential of the region in the month in the data's currency, if known. */
   OptionalDouble potential(String region, YearMonth month);
 }

@@ -1,10 +1,12 @@
 package no.fremgang.observation;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import no.fremgang.core.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One opportunity, kept compactly: days are epoch days, {@link #NO_DAY} where there is none.
@@ -15,13 +17,28 @@ public final class Opportunity {
   static final int NO_DAY = Integer.MIN_VALUE;
 
   static final int NO_COUNT = -1;
+  static final long NO_AMOUNT = Long.MIN_VALUE;
+
+  /** By content, so that the order of rows leaves no trace. */
+  static final Comparator<Opportunity> BY_CONTENT =
+      Comparator.<Opportunity, int[]>comparing(o -> o.enteredOn, Arrays::compare)
+          .thenComparingInt(o -> o.wonOn)
+          .thenComparingInt(o -> o.lostOn)
+          .thenComparingLong(o -> o.amount)
+          .thenComparingLong(o -> o.listAmount)
+          .thenComparing(o -> o.context, Context.BY_CONTENT)
+          .thenComparing(o -> o.lostReason)
+          .thenComparingInt(o -> o.nextStepOn)
+          .thenComparingInt(o -> o.contacts)
+          .thenComparing(o -> o.budgetKnown)
+          .thenComparing(o -> o.decisionProcessKnown);
 
   private final Context context;
   private final int[] enteredOn;
   private final int wonOn;
   private final int lostOn;
-  private final @Nullable Money amount;
-  private final @Nullable Money listAmount;
+  private final long amount;
+  private final long listAmount;
   private final String lostReason;
   private final int nextStepOn;
   private final int contacts;
@@ -41,8 +58,8 @@ public final class Opportunity {
       int[] enteredOn,
       int wonOn,
       int lostOn,
-      @Nullable Money amount,
-      @Nullable Money listAmount,
+      long amount,
+      long listAmount,
       String lostReason,
       int nextStepOn,
       int contacts,
@@ -79,11 +96,11 @@ public final class Opportunity {
   }
 
   public Optional<Money> amount() {
-    return Optional.ofNullable(amount);
+    return money(amount);
   }
 
   public Optional<Money> listAmount() {
-    return Optional.ofNullable(listAmount);
+    return money(listAmount);
   }
 
   /** Empty where none was recorded; {@code no_decision} where the customer did nothing. */
@@ -105,6 +122,32 @@ public final class Opportunity {
 
   public Answer decisionProcessKnown() {
     return decisionProcessKnown;
+  }
+
+  /** Whether a stage has no day although the opportunity went beyond it: the record has a hole. */
+  public boolean skippedStages() {
+    boolean beyond = wonOn != NO_DAY;
+    for (int stage = enteredOn.length - 1; stage >= 0; stage--) {
+      if (beyond && enteredOn[stage] == NO_DAY) {
+        return true;
+      }
+      beyond |= enteredOn[stage] != NO_DAY;
+    }
+    return false;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Opportunity that && BY_CONTENT.compare(this, that) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(Arrays.hashCode(enteredOn), wonOn, lostOn, amount, context);
+  }
+
+  private static Optional<Money> money(long hundredths) {
+    return hundredths == NO_AMOUNT ? Optional.empty() : Optional.of(new Money(hundredths));
   }
 
   private static Optional<LocalDate> day(int epochDay) {

@@ -1,0 +1,70 @@
+package no.fremgang.observation;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the known word somebody most likely meant. */
+public final class Nearest {
+  private Nearest() {}
+
+  /**
+   * The candidate closest to the word by edit distance with neighbours swapped counted as one edit
+   * (optimal string alignment), letter case aside; empty if none is within a third of the word's
+   * length (at least one edit). Ties go to the alphabetically first.
+   */
+  public static Optional<String> to(String word, Collection<String> candidates) {
+    String sought = word.toLowerCase(Locale.ROOT);
+    int allowed = Math.max(1, sought.length() / 3);
+    String best = null;
+    for (String candidate : candidates) {
+      if (Math.abs(candidate.length() - word.length()) > allowed) {
+        continue;
+      }
+      int distance = distance(sought, candidate.toLowerCase(Locale.ROOT));
+      boolean closer = distance < allowed || best == null && distance == allowed;
+      boolean tie = best != null && distance == allowed && candidate.compareTo(best) < 0;
+      if (closer || tie) {
+        best = candidate;
+        allowed = distance;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** {@code Did you mean "x"?}, or else the other way out. */
+  public static String didYouMean(String word, Collection<String> candidates, String otherwise) {
+    return to(word, candidates).map(near -> "Did you mean \"" + near + "\"?").orElse(otherwise);
+  }
+
+  private static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] now = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      now[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        now[j] = Math.min(substituted, Math.min(last[j], now[j - 1]) + 1);
+        if (swapped(a, b, i, j)) {
+          now[j] = Math.min(now[j], beforeLast[j - 2] + 1);
+        }
+      }
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = now;
+      now = free;
+    }
+    return last[b.length()];
+  }
+
+  private static boolean swapped(String a, String b, int i, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
+  }
+}

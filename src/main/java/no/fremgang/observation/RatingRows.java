@@ -1,0 +1,77 @@
+package no.fremgang.observation;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.fremgang.observation.SellerObservations.ObservedScore;
+import no.fremgang.observation.SellerObservations.SurveyAnswer;
+
+/** Rows of the files that hold scores from 1 to 5: surveys and observed behaviour. */
+final class RatingRows {
+  private static final int EARLIEST = 1990;
+  private static final List<String> OBSERVERS = List.of("manager", "peer");
+  private static final Map<String, Respondent> RESPONDENTS =
+      Arrays.stream(Respondent.values())
+          .collect(Collectors.toMap(Respondent::toString, Function.identity()));
+
+  private RatingRows() {}
+
+  static RowCheck surveys(FileLayout layout, SellerRegister sellers, Set<String> questions) {
+    int sellerId = layout.position("seller_id");
+    int answeredOn = layout.position("answered_on");
+    int respondent = layout.position("respondent");
+    int question = layout.position("question");
+    int score = layout.position("score");
+    int responseId = layout.position("response_id");
+    FirstSeen seen = new FirstSeen();
+    Interned<LocalDate> days = new Interned<>();
+    Interned<String> asked = new Interned<>();
+    return cells -> {
+      SellerLedger seller = sellers.find(cells, sellerId);
+      int day = cells.requiredDay(answeredOn, EARLIEST);
+      Tenure.checkDay(cells, answeredOn, seller, day);
+      String who =
+          cells.oneOf(respondent, RESPONDENTS.keySet(), DataFault.UNKNOWN_RESPONDENT, "respondent");
+      String about = cells.oneOf(question, questions, DataFault.UNKNOWN_QUESTION, "question");
+      double given = cells.requiredNumber(score, 1, 5);
+      if (!cells.optionalId(responseId).isEmpty()) {
+        MonthRows.checkOnce(cells, seen, responseId, sellerId, answeredOn, respondent, question);
+      }
+      if (seller != null && cells.sound()) {
+        seller.surveys.add(
+            new SurveyAnswer(
+                days.one(LocalDate.ofEpochDay(day)),
+                RESPONDENTS.getOrDefault(who, Respondent.SELLER),
+                asked.one(about),
+                given));
+      }
+    };
+  }
+
+  static RowCheck observed(FileLayout layout, SellerRegister sellers, Set<String> questions) {
+    int sellerId = layout.position("seller_id");
+    int observedOn = layout.position("observed_on");
+    int observer = layout.position("observer");
+    int question = layout.position("question");
+    int score = layout.position("score");
+    Interned<LocalDate> days = new Interned<>();
+    Interned<String> words = new Interned<>();
+    return cells -> {
+      SellerLedger seller = sellers.find(cells, sellerId);
+      int day = cells.requiredDay(observedOn, EARLIEST);
+      Tenure.checkDay(cells, observedOn, seller, day);
+      String who = cells.oneOf(observer, OBSERVERS, DataFault.UNKNOWN_VALUE, "observer");
+      String about = cells.oneOf(question, questions, DataFault.UNKNOWN_QUESTION, "question");
+      double given = cells.requiredNumber(score, 1, 5);
+      if (seller != null && cells.sound()) {
+        seller.observed.add(
+            new ObservedScore(
+                days.one(LocalDate.ofEpochDay(day)), words.one(who), words.one(about), given));
+      }
+    };
+  }
+}
