@@ -1,0 +1,148 @@
+package no.fremgang.expectation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A mixed model over sellers: link(level) = intercept + crossed context effects + seller effect.
+ * The sellers' standard deviation τ is found by maximising the Laplace likelihood, τ = 0 included;
+ * the uncertainty about τ enters the sellers' posteriors by averaging over a grid of τ.
+ *
+ * <p>Source: Bates et al. (2015), doi:10.18637/jss.v067.i01; averaging over the variance after
+ * Gelman (2006), doi:10.1214/06-BA117A (half-normal prior on τ).
+ */
+final class MixedModel {
+  private static final double[] GRID = {
+    0, 0.05, 0.1, 0.15, 0.2, 0.275, 0.35, 0.45, 0.6, 0.8, 1.1, 1.5, 2
+  };
+
+  /** Beyond this drop of the log-likelihood a larger τ carries no weight worth computing. */
+  private static final double NEGLIGIBLE_DROP = 10;
+
+  private static final double LEAST_SHARE = 0.01;
+
+  private final Family family;
+  private final Cells cells;
+  private final double dispersion;
+  private final double priorScale;
+
+  private MixedModel(Family family, Cells cells, double dispersion, double priorScale) {
+    this.family = family;
+    this.cells = cells;
+    this.dispersion = dispersion;
+    this.priorScale = priorScale;
+  }
+
+  /** A converged fit at one τ, kept small. */
+  private record Node(double sellerSd, double likelihood, PenalisedFit.Start modes) {}
+
+  /**
+   * Fits the model.
+   *
+   * @param dispersion variance of a case beyond (above 1) or below the family's own, above 0
+   * @param priorScale scale of the half-normal prior on τ, link scale, above 0
+   */
+  static MixedFit fit(Family family, Cells cells, double dispersion, double priorScale) {
+    return new MixedModel(family, cells, dispersion, priorScale).fit();
+  }
+
+  private MixedFit fit() {
+    List<Node> nodes = grid();
+    Node best = refined(nodes);
+    PenalisedFit fit = solve(best.sellerSd(), best.modes(), false);
+    MixedFit result = new MixedFit(family, cells, fit);
+    average(nodes, result);
+    return result;
+  }
+
+  private PenalisedFit solve(double sellerSd, PenalisedFit.Start start, boolean variances) {
+    return new PenalisedFit(family, cells, dispersion, sellerSd, start).converge(variances);
+  }
+
+  private Node node(double sellerSd, PenalisedFit.Start start) {
+    PenalisedFit fit = solve(sellerSd, start, true);
+    return new Node(sellerSd, fit.laplace(), fit.warm());
+  }
+
+  private List<Node> grid() {
+    List<Node> nodes = new ArrayList<>();
+    PenalisedFit.Start start = PenalisedFit.Start.cold(family, cells);
+    double best = Double.NEGATIVE_INFINITY;
+    for (double sellerSd : GRID) {
+      Node node = node(sellerSd, start);
+      nodes.add(node);
+      best = Math.max(best, node.likelihood());
+      if (node.likelihood() < best - NEGLIGIBLE_DROP) {
+        break;
+      }
+      start = node.modes();
+    }
+    return nodes;
+  }
+
+  /** Narrows the bracket around the best grid node by golden section. */
+  private Node refined(List<Node> nodes) {
+    Node best = nodes.stream().max(Comparator.comparingDouble(Node::likelihood)).orElseThrow();
+    int at = nodes.indexOf(best);
+    double low = at == 0 ? 0 : nodes.get(at - 1).sellerSd();
+    double high = at + 1 < nodes.size() ? nodes.get(at + 1).sellerSd() : best.sellerSd();
+    while (high - low > 0.01) {
+      boolean upper = high - best.sellerSd() > best.sellerSd() - low;
+      double wide = upper ? high - best.sellerSd() : best.sellerSd() - low;
+      double probe = best.sellerSd() + (upper ? 0.382 : -0.382) * wide;
+      Node node = node(probe, best.modes());
+      if (node.likelihood() > best.likelihood()) {
+        low = upper ? best.sellerSd() : low;
+        high = upper ? high : best.sellerSd();
+        best = node;
+      } else {
+        low = upper ? low : probe;
+        high = upper ? probe : high;
+      }
+    }
+    return best;
+  }
+
+  private void average(List<Node> nodes, MixedFit result) {
+    double[] share = shares(nodes);
+    for (int g = 0; g < share.length; g++) {
+      if (share[g] > 0) {
+        result.mix(share[g], solve(nodes.get(g).sellerSd(), nodes.get(g).modes(), false));
+      }
+    }
+    result.centre();
+  }
+
+  private double[] shares(List<Node> nodes) {
+    double[] share = new double[nodes.size()];
+    double best = nodes.stream().mapToDouble(Node::likelihood).max().orElseThrow();
+    for (int g = 0; g < share.length; g++) {
+      double sd = nodes.get(g).sellerSd() / priorScale;
+      double prior = Math.exp(-sd * sd / 2) * spacing(nodes, g);
+      share[g] = Math.exp(nodes.get(g).likelihood() - best) * prior;
+    }
+    normalise(share);
+    for (int g = 0; g < share.length; g++) {
+      share[g] = share[g] < LEAST_SHARE ? 0 : share[g];
+    }
+    normalise(share);
+    return share;
+  }
+
+  private static double spacing(List<Node> nodes, int g) {
+    double below = nodes.get(Math.max(g - 1, 0)).sellerSd();
+    double above = nodes.get(Math.min(g + 1, nodes.size() - 1)).sellerSd();
+    return Math.max(above - below, 0.01);
+  }
+
+  private static void normalise(double[] share) {
+    double sum = 0;
+    for (double s : share) {
+      sum += s;
+    }
+    for (int g = 0; g < share.length; g++) {
+      share[g] /= sum;
+    }
+  }
+}
