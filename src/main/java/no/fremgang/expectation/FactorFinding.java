@@ -37,4 +37,22 @@ public record FactorFinding(
   public OptionalDouble previous() {
     return previousLevel == null ? OptionalDouble.empty() : OptionalDouble.of(previousLevel);
   }
+
+  FactorFinding withVerdict(Verdict other) {
+    return new FactorFinding(
+        factor,
+        n,
+        observed,
+        expected,
+        estimate,
+        low,
+        high,
+        other,
+        trend,
+        previousLevel,
+        control,
+        peers,
+        tooYoung,
+        formula);
+  }
 }

@@ -1,4 +1,15 @@
 package no.fremgang.factor;
 
-/** Placeholder signature; the measurement stage fills it. */
-public record Measured(String id, double cases) implements Factor {}
+import java.util.List;
+
+/**
+ * A factor measured: its cells, sorted by block and context.
+ *
+ * @param cases cases used, all pooled blocks unweighted: opportunities, deals or available days
+ * @param tooYoung cases left out because they are younger than the stage's maturity
+ */
+public record Measured(String id, double cases, long tooYoung, List<Cell> cells) implements Factor {
+  public Measured {
+    cells = List.copyOf(cells);
+  }
+}

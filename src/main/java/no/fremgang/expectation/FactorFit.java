@@ -1,0 +1,185 @@
+package no.fremgang.expectation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.FactorDefinition.Direction;
+import no.fremgang.catalogue.Measure.Scale;
+import no.fremgang.expectation.VerdictRule.Judgement;
+import no.fremgang.factor.Cell;
+import no.fremgang.factor.Measured;
+import no.fremgang.factor.MeasurementParameters;
+import no.fremgang.observation.Seller;
+
+/** One factor fitted over comparable sellers (same role), and what follows for each of them. */
+final class FactorFit {
+  private static final int FEWEST_TEAMS = 3;
+  private static final int FEWEST_IN_TEAM = 3;
+
+  private final FactorDefinition factor;
+  private final MeasurementParameters parameters;
+  private final List<Candidate> sellers;
+  private final EncodedCells encoded;
+  private final LevelScale scale;
+  private final double dispersion;
+  private final MixedFit fit;
+  private final TrendRule trends;
+  private final VerdictRule rule;
+
+  /** A seller with the factor measured. */
+  record Candidate(Seller seller, Standing standing, Measured measured) {}
+
+  /** A finding before false discoveries are held down. */
+  record Draft(Seller seller, FactorFinding finding, double probability) {}
+
+  FactorFit(FactorDefinition factor, List<Candidate> sellers, MeasurementParameters parameters) {
+    this.factor = factor;
+    this.parameters = parameters;
+    this.sellers = sellers;
+    Family family = LevelScale.family(factor.measure().scale());
+    List<Measured> measured = sellers.stream().map(Candidate::measured).toList();
+    this.encoded = EncodedCells.of(factor, measured, parameters.quarterDecay());
+    this.dispersion = Dispersion.of(factor.measure(), family, encoded.raw);
+    this.scale = new LevelScale(family, family == Family.NORMAL ? dispersion / 2 : 0);
+    this.fit = MixedModel.fit(family, encoded.cells, dispersion, parameters.sellerSdPrior());
+    this.trends = new TrendRule(factor, scale, encoded, fit, dispersion, parameters);
+    this.rule = new VerdictRule(parameters);
+  }
+
+  List<Draft> drafts() {
+    List<Draft> drafts = new ArrayList<>();
+    long comparable = sellers.stream().filter(s -> s.standing().comparable(parameters)).count();
+    for (int s = 0; s < sellers.size(); s++) {
+      boolean self = sellers.get(s).standing().comparable(parameters);
+      drafts.add(draft(s, (int) comparable - (self ? 1 : 0)));
+    }
+    return drafts;
+  }
+
+  private Draft draft(int s, int peers) {
+    Candidate candidate = sellers.get(s);
+    double expected = expected(s);
+    Posterior posterior = posterior(s, expected);
+    boolean comparable =
+        peers >= parameters.minimumPeers() && candidate.standing().comparable(parameters);
+    Judgement judgement =
+        comparable
+            ? rule.judge(factor, scale, expected, posterior, Math.sqrt(fit.ownVariance[s]))
+            : new Judgement(Verdict.NOT_COMPARABLE, 0);
+    TrendRule.Change change = trends.of(s, expected);
+    FactorFinding finding =
+        new FactorFinding(
+            factor.id(),
+            candidate.measured().cases(),
+            observed(s),
+            expected,
+            posterior.estimate(),
+            posterior.low(),
+            posterior.high(),
+            judgement.verdict(),
+            change.trend(),
+            change.previousLevel(),
+            factor.control(),
+            peers,
+            candidate.measured().tooYoung(),
+            formula());
+    return new Draft(candidate.seller(), finding, judgement.probability());
+  }
+
+  private String formula() {
+    return switch (factor.measure().scale()) {
+      case SHARE -> dispersion == 1 ? "binomial-mixed-model" : "fractional-mixed-model";
+      case RATE -> "gamma-poisson";
+      case AMOUNT, DURATION -> "log-normal-mixed-model";
+    };
+  }
+
+  /** The average seller's level in this seller's mix of contexts, in the factor's unit. */
+  private double expected(int s) {
+    return scale.family() == Family.NORMAL ? scale.level(fit.expected[s]) : fit.expected[s];
+  }
+
+  private double observed(int s) {
+    double plain = 0;
+    double exposure = 0;
+    for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {
+      Cell raw = encoded.raw.get(cell);
+      double weight = raw.exposure() > 0 ? encoded.cells.n[cell] / raw.exposure() : 0;
+      plain += weight * raw.plain();
+      exposure += weight * raw.exposure();
+    }
+    return plain / exposure;
+  }
+
+  private Posterior posterior(int s, double expected) {
+    if (factor.measure().scale() == Scale.RATE) {
+      return ofRate(s, expected);
+    }
+    return new Posterior.OnLink(
+        scale,
+        scale.link(expected),
+        fit.posteriorMean[s],
+        fit.posteriorVariance[s],
+        fit.levelVariance[s]);
+  }
+
+  private Posterior ofRate(int s, double expected) {
+    double shape = Math.min(1 / Math.expm1(Math.max(fit.meanSellerVariance, 1e-6)), 1e6);
+    double events = 0;
+    double exposure = 0;
+    for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {
+      events += encoded.cells.k[cell] / dispersion;
+      exposure += encoded.cells.n[cell] / dispersion;
+    }
+    double own = Math.sqrt(fit.posteriorVariance[s]);
+    double widening = own > 0 ? Math.sqrt(fit.levelVariance[s]) / own : 1;
+    return new Posterior.OfRate(
+        expected, shape + events, shape + exposure * expected, Math.min(Math.max(widening, 1), 5));
+  }
+
+  /** Verdicts of teams against the other teams; empty with fewer than three comparable teams. */
+  Map<String, Verdict> teams() {
+    Map<String, double[]> sums = new TreeMap<>();
+    for (int s = 0; s < sellers.size(); s++) {
+      if (sellers.get(s).standing().comparable(parameters)) {
+        double weight = 1 / (fit.ownVariance[s] + fit.meanSellerVariance);
+        double[] sum = sums.computeIfAbsent(sellers.get(s).seller().team(), t -> new double[3]);
+        sum[0] += weight * fit.ownEstimate[s];
+        sum[1] += weight;
+        sum[2]++;
+      }
+    }
+    sums.values().removeIf(sum -> sum[2] < FEWEST_IN_TEAM);
+    return sums.size() < FEWEST_TEAMS ? Map.of() : teams(sums);
+  }
+
+  private Map<String, Verdict> teams(Map<String, double[]> sums) {
+    double[] estimate = sums.values().stream().mapToDouble(s -> s[0] / s[1]).toArray();
+    double[] variance = sums.values().stream().mapToDouble(s -> 1 / s[1]).toArray();
+    NormalNormal between = NormalNormal.fit(estimate, variance);
+    double expected = scale.level(fit.context[0]);
+    Map<String, Verdict> verdicts = new TreeMap<>();
+    int t = 0;
+    for (String team : sums.keySet()) {
+      double mean = between.posteriorMean(estimate[t], variance[t]) - between.mean();
+      double spread = between.posteriorVariance(variance[t]);
+      Posterior level = new Posterior.OnLink(scale, scale.link(expected), mean, spread, spread);
+      verdicts.put(
+          team, rule.judge(factor, scale, expected, level, Math.sqrt(variance[t])).verdict());
+      t++;
+    }
+    return verdicts;
+  }
+
+  /** Whether the factor fell for everyone against the company's own earlier blocks. */
+  boolean droppedForEveryone() {
+    return sellers.size() >= parameters.minimumPeers()
+        && trends.companyDropped(factor.direction() == Direction.HIGHER_IS_BETTER);
+  }
+
+  String factorId() {
+    return factor.id();
+  }
+}

@@ -1,0 +1,191 @@
+package no.fremgang.expectation;
+
+import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.FactorDefinition.Direction;
+import no.fremgang.factor.Cell;
+import no.fremgang.factor.MeasurementParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The judged period against the seller's own earlier blocks. Each side is a one-step estimate
+ * around the seller's mode in its own context; the change is shrunk by {@link NormalNormal} over
+ * sellers, so that a swing no larger than chance is no trend, and the company's own change is
+ * added.
+ */
+final class TrendRule {
+  private final FactorDefinition factor;
+  private final LevelScale scale;
+  private final EncodedCells encoded;
+  private final MixedFit fit;
+  private final double dispersion;
+  private final MeasurementParameters parameters;
+  private final Side[] now;
+  private final Side[] before;
+  private final NormalNormal changes;
+
+  /**
+   * What one side of the comparison says.
+   *
+   * @param slope of the log-likelihood at the seller's mode
+   * @param information on the link scale, 0 without a case
+   * @param block mean block effect over the side's exposure
+   */
+  private record Side(double slope, double information, double block) {
+    double shift() {
+      return slope / information;
+    }
+  }
+
+  /**
+   * @param previousLevel estimate of the earlier blocks in the factor's unit, null without a case
+   */
+  record Change(Trend trend, @Nullable Double previousLevel) {}
+
+  TrendRule(
+      FactorDefinition factor,
+      LevelScale scale,
+      EncodedCells encoded,
+      MixedFit fit,
+      double dispersion,
+      MeasurementParameters parameters) {
+    this.factor = factor;
+    this.scale = scale;
+    this.encoded = encoded;
+    this.fit = fit;
+    this.dispersion = dispersion;
+    this.parameters = parameters;
+    this.now = sides(true);
+    this.before = sides(false);
+    this.changes = changes();
+  }
+
+  private Side[] sides(boolean current) {
+    Side[] sides = new Side[encoded.cells.sellers];
+    for (int s = 0; s < sides.length; s++) {
+      sides[s] = side(s, current);
+    }
+    return sides;
+  }
+
+  private Side side(int s, boolean current) {
+    double slope = 0;
+    double information = 0;
+    double block = 0;
+    double exposure = 0;
+    for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {
+      Cell raw = encoded.raw.get(cell);
+      if ((raw.block() == 0) == current) {
+        double mean = fit.family.mean(encoded.cells.context(cell, fit.context) + fit.effect[s]);
+        slope += (raw.total() - raw.exposure() * mean) / dispersion;
+        information += raw.exposure() * fit.family.variance(mean) / dispersion;
+        block += raw.exposure() * blockEffect(cell);
+        exposure += raw.exposure();
+      }
+    }
+    return new Side(slope, information, exposure > 0 ? block / exposure : 0);
+  }
+
+  private double blockEffect(int cell) {
+    int dimension = encoded.blockDimension;
+    return dimension < 0 ? 0 : fit.context[encoded.cells.coefficient[dimension][cell]];
+  }
+
+  private NormalNormal changes() {
+    int count = 0;
+    double[] change = new double[now.length];
+    double[] variance = new double[now.length];
+    for (int s = 0; s < now.length; s++) {
+      if (hasBoth(s)) {
+        change[count] = now[s].shift() - before[s].shift();
+        variance[count++] = changeVariance(s);
+      }
+    }
+    return NormalNormal.fit(
+        java.util.Arrays.copyOf(change, count), java.util.Arrays.copyOf(variance, count));
+  }
+
+  private boolean hasBoth(int s) {
+    return now[s].information() > 1e-6 && before[s].information() > 1e-6;
+  }
+
+  private double changeVariance(int s) {
+    return 1 / now[s].information() + 1 / before[s].information();
+  }
+
+  Change of(int s, double expected) {
+    if (before[s].information() <= 1e-6) {
+      return new Change(Trend.UNKNOWN, null);
+    }
+    double previous = previousLevel(s, expected);
+    return new Change(hasBoth(s) ? trend(s, expected) : Trend.UNKNOWN, previous);
+  }
+
+  private double previousLevel(int s, double expected) {
+    double own = fit.effect[s] + before[s].shift();
+    double share = fit.meanSellerVariance / (fit.meanSellerVariance + 1 / before[s].information());
+    double company = before[s].block() - now[s].block();
+    double shift = now[s].information() > 1e-6 ? company : 0;
+    return scale.level(scale.link(expected) + shift + share * own);
+  }
+
+  private Trend trend(int s, double expected) {
+    double variance = changeVariance(s);
+    double raw = now[s].shift() - before[s].shift();
+    double mean = changes.posteriorMean(raw, variance) + now[s].block() - before[s].block();
+    double spread = changes.posteriorVariance(variance);
+    double centre = scale.link(expected);
+    double difference = factor.smallestDifference();
+    double up = scale.link(scale.above(expected, difference)) - centre;
+    double down = scale.link(scale.below(expected, difference)) - centre;
+    boolean rose = 1 - Posterior.normalBelow(up, mean, spread) >= parameters.shownProbability();
+    boolean fell = Posterior.normalBelow(down, mean, spread) >= parameters.shownProbability();
+    if (!rose && !fell) {
+      return Trend.UNCHANGED;
+    }
+    boolean better = rose == (factor.direction() == Direction.HIGHER_IS_BETTER);
+    return better ? Trend.IMPROVED : Trend.DECLINED;
+  }
+
+  /** Whether the company's level of the period is worse than that of the earlier blocks. */
+  boolean companyDropped(boolean higherIsBetter) {
+    if (encoded.blockDimension < 0) {
+      return false;
+    }
+    Cells.Dimension dimension = encoded.cells.dimensions.get(encoded.blockDimension);
+    double[] contrast = contrast(dimension);
+    double mean = 0;
+    double variance = 0;
+    for (int i = 0; i < contrast.length; i++) {
+      mean += contrast[i] * fit.context[dimension.offset() + i];
+      for (int j = 0; j < contrast.length; j++) {
+        double covariance = fit.contextCovariance[dimension.offset() + i][dimension.offset() + j];
+        variance += contrast[i] * contrast[j] * covariance;
+      }
+    }
+    return isWorse(mean, variance, higherIsBetter);
+  }
+
+  /** The period against the mean of the earlier blocks; zeros where the period has no case. */
+  private double[] contrast(Cells.Dimension dimension) {
+    double[] contrast = new double[dimension.levels()];
+    boolean period = encoded.raw.stream().anyMatch(cell -> cell.block() == 0);
+    for (int i = 0; period && i < contrast.length; i++) {
+      contrast[i] = i == 0 ? 1 : -1.0 / (contrast.length - 1);
+    }
+    return contrast;
+  }
+
+  private boolean isWorse(double mean, double variance, boolean higherIsBetter) {
+    double centre = fit.context[0];
+    double level = scale.level(centre);
+    double difference = factor.smallestDifference();
+    double worse =
+        higherIsBetter
+            ? Posterior.normalBelow(
+                scale.link(scale.below(level, difference)) - centre, mean, variance)
+            : 1
+                - Posterior.normalBelow(
+                    scale.link(scale.above(level, difference)) - centre, mean, variance);
+    return worse >= parameters.shownProbability();
+  }
+}

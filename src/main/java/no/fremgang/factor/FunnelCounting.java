@@ -1,0 +1,76 @@
+package no.fremgang.factor;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.TreeMap;
+import no.fremgang.catalogue.Measure;
+import no.fremgang.observation.Context;
+import no.fremgang.observation.SellerObservations.FunnelCount;
+
+/**
+ * Counts cohorts given as monthly funnel counts. A month's cohort is as old as its average case,
+ * the one that entered in the middle of the month; a younger cohort than the maturity is left out
+ * whole.
+ */
+final class FunnelCounting {
+  private final Counting counting;
+  private final AvailableDays days;
+
+  FunnelCounting(Counting counting, AvailableDays days) {
+    this.counting = counting;
+    this.days = days;
+  }
+
+  void count(Measure measure) {
+    if (measure instanceof Measure.Conversion conversion) {
+      conversion(conversion.stage());
+    } else if (measure instanceof Measure.Volume volume) {
+      volume(volume);
+    }
+  }
+
+  private void conversion(String stage) {
+    int maturity = counting.process.stages().get(counting.process.indexOf(stage)).maturityDays();
+    for (FunnelCount row : counting.seller.funnel()) {
+      int block = counting.block(row.month());
+      if (!row.stage().equals(stage) || block == Window.OUTSIDE || row.entered() == 0) {
+        continue;
+      }
+      if (age(row.month()) < maturity) {
+        counting.tooYoung += row.entered();
+      } else {
+        CaseContext context = counting.context(row.context(), row.month());
+        counting.table.addShare(block, context, row.entered(), row.advanced());
+      }
+    }
+  }
+
+  private long age(YearMonth month) {
+    LocalDate middle = month.atDay((month.lengthOfMonth() + 1) / 2);
+    return ChronoUnit.DAYS.between(middle, counting.window.asOf());
+  }
+
+  private void volume(Measure.Volume volume) {
+    TreeMap<YearMonth, Long> entered = new TreeMap<>();
+    for (FunnelCount row : counting.seller.funnel()) {
+      if (row.stage().equals(volume.stage()) && row.context().selfFound() == volume.selfFound()) {
+        entered.merge(row.month(), row.entered(), Long::sum);
+      }
+    }
+    perDay(counting, days, entered);
+  }
+
+  /** One case per month with available days; a month without a count has the count 0. */
+  static void perDay(Counting counting, AvailableDays days, TreeMap<YearMonth, Long> counts) {
+    YearMonth month = counting.window.firstPooledMonth(counting.parameters.pooledQuarters());
+    for (; !month.isAfter(counting.window.period().last()); month = month.plusMonths(1)) {
+      double available = days.available(counting.seller, month);
+      if (counting.block(month) != Window.OUTSIDE && available > 0) {
+        CaseContext context = counting.context(Context.NONE, month);
+        counting.table.add(
+            counting.block(month), context, available, counts.getOrDefault(month, 0L));
+      }
+    }
+  }
+}
