@@ -78,16 +78,16 @@ final class DemoStory {
               "S015",
               s ->
                   s.changing(
-                      AVERAGE.with(MEETING_TO_PROPOSAL, -1.2),
-                      LocalDate.of(2026, 4, 1),
-                      AVERAGE.with(MEETING_TO_PROPOSAL, 0.6)),
+                      AVERAGE.with(CONTACT_TO_MEETING, -0.7),
+                      LocalDate.of(2026, 7, 1),
+                      AVERAGE.with(CONTACT_TO_MEETING, 1.1)),
               List.of(
                   new Planted(
                       "S015",
                       "progress",
                       "praise",
                       "",
-                      "Klar framgang fra møte til tilbud siden april 2026"))),
+                      "Klar framgang fra kontakt til møte siden juli 2026"))),
           skill(
               "S017",
               "needs-analysis",
@@ -187,7 +187,7 @@ final class DemoStory {
               s ->
                   s.changing(
                       AVERAGE,
-                      LocalDate.of(2026, 4, 1),
+                      LocalDate.of(2026, 7, 1),
                       AVERAGE.with(ACTIVITY, -0.35).ratesSelf("motivation", -2.3)),
               List.of(
                   new Planted(
@@ -195,7 +195,7 @@ final class DemoStory {
                       "engagement",
                       "situation",
                       "",
-                      "Aktiviteten falt fra april 2026, motivasjonen er lav"))),
+                      "Aktiviteten falt fra juli 2026, motivasjonen er lav"))),
           skill(
               "S040",
               "qualification",
