@@ -21,7 +21,8 @@ public record MeasurementParameters(
     double sellerSdPrior,
     double detectionStandardErrors,
     int minimumCustomerAnswers,
-    double selfCustomerDifference) {
+    double selfCustomerDifference,
+    double ratingDifference) {
   public MeasurementParameters {
     if (pooledQuarters < 1 || quarterDecay < 0 || quarterDecay > 1 || fullTimeDaysPerMonth <= 0) {
       throw new IllegalArgumentException(
@@ -47,6 +48,7 @@ public record MeasurementParameters(
         parameters.value("seller-sd-prior", day),
         parameters.value("detection-standard-errors", day),
         (int) parameters.value("minimum-customer-answers", day),
-        parameters.value("self-customer-difference", day));
+        parameters.value("self-customer-difference", day),
+        parameters.value("rating-difference", day));
   }
 }

@@ -1,0 +1,103 @@
+package no.fremgang.gap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.Measure;
+import no.fremgang.core.SellerId;
+import no.fremgang.expectation.Expectations;
+import no.fremgang.expectation.FactorFinding;
+import no.fremgang.expectation.SellerSituation;
+import no.fremgang.expectation.Standing;
+import no.fremgang.factor.MeasurementParameters;
+import no.fremgang.factor.Window;
+import no.fremgang.observation.InputFile;
+import no.fremgang.observation.Observations;
+import no.fremgang.observation.SellerObservations;
+import no.fremgang.observation.SellerObservations.ActivityCount;
+
+/** What rules may know of a seller's circumstances that is no factor. */
+public final class Situations {
+  private static final double UNKNOWN = -1;
+  private static final int FEWEST_COUNTS = 6;
+  private static final int LEAST_COUNT = 10;
+  private static final double ROUND_SHARE = 0.8;
+  private static final double FLAT_VARIATION = 0.03;
+
+  private Situations() {}
+
+  /**
+   * The seller's situation at the end of the period.
+   *
+   * @throws IllegalArgumentException if there is no such seller
+   */
+  public static SellerSituation of(
+      SellerId seller,
+      Observations observations,
+      Catalogue catalogue,
+      Window window,
+      Expectations expectations,
+      TargetGaps gaps) {
+    MeasurementParameters parameters =
+        MeasurementParameters.valid(catalogue.parameters(), window.period().end());
+    Standing standing = expectations.standing(seller);
+    boolean present = observations.files().contains(InputFile.PRESENCE);
+    return new SellerSituation(
+        standing.monthsInRole(),
+        standing.inRampUp(),
+        present ? standing.presence() : UNKNOWN,
+        gaps.peerAttainment(seller, parameters.minimumPeers()).orElse(UNKNOWN),
+        mechanical(counts(observations.of(seller), window, parameters))
+            && nextStageStands(seller, catalogue, expectations));
+  }
+
+  /** Counts of each activity, month by month. */
+  private static TreeMap<String, List<Long>> counts(
+      SellerObservations of, Window window, MeasurementParameters parameters) {
+    TreeMap<String, List<Long>> counts = new TreeMap<>();
+    for (ActivityCount row : of.activities()) {
+      if (window.block(row.month(), parameters.pooledQuarters()) != Window.OUTSIDE) {
+        counts.computeIfAbsent(row.activity(), a -> new ArrayList<>()).add(row.count());
+      }
+    }
+    return counts;
+  }
+
+  /** Some activity with at least six counts is nearly always round, or hardly ever moves. */
+  private static boolean mechanical(TreeMap<String, List<Long>> counts) {
+    return counts.values().stream().anyMatch(c -> isRound(c) || isFlat(c));
+  }
+
+  private static boolean isRound(List<Long> counts) {
+    long round = counts.stream().filter(c -> c >= LEAST_COUNT && c % 10 == 0).count();
+    return counts.size() >= FEWEST_COUNTS && round >= ROUND_SHARE * counts.size();
+  }
+
+  private static boolean isFlat(List<Long> counts) {
+    double mean = counts.stream().mapToLong(c -> c).average().orElse(0);
+    double squares = counts.stream().mapToDouble(c -> (c - mean) * (c - mean)).sum();
+    return counts.size() >= FEWEST_COUNTS
+        && mean >= LEAST_COUNT
+        && Math.sqrt(squares / counts.size()) <= FLAT_VARIATION * mean;
+  }
+
+  /** The first conversion is below expectation, shown or indicated. */
+  private static boolean nextStageStands(
+      SellerId seller, Catalogue catalogue, Expectations expectations) {
+    Measure first = new Measure.Conversion(catalogue.process().stages().get(0).id());
+    return catalogue.factorsInOrder().stream()
+        .filter(f -> f.measure().equals(first))
+        .map(FactorDefinition::id)
+        .flatMap(id -> expectations.of(seller).finding(id).stream())
+        .anyMatch(Situations::isGap);
+  }
+
+  private static boolean isGap(FactorFinding finding) {
+    return switch (finding.verdict()) {
+      case SHOWN_GAP, INDICATED_GAP -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,226 @@
+package no.fremgang.gap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.FactorDefinition.Direction;
+import no.fremgang.core.Money;
+import no.fremgang.core.SellerId;
+import no.fremgang.expectation.Expectations;
+import no.fremgang.expectation.FactorFinding;
+import no.fremgang.factor.AvailableDays;
+import no.fremgang.factor.MeasurementParameters;
+import no.fremgang.factor.Window;
+import no.fremgang.gap.TargetGap.Contribution;
+import no.fremgang.gap.TargetGap.OutsidePart;
+import no.fremgang.observation.Observations;
+import no.fremgang.observation.Seller;
+import no.fremgang.observation.SellerObservations;
+
+/**
+ * The target gaps of a company in one window: fitted once, then asked per seller. Immutable. How
+ * the expectation and the parts are defined: docs/adr/0011-shapley-chain-and-timing.md.
+ */
+public final class TargetGaps {
+  /** Contribution that belongs to no factor: earlier cohorts and chance. */
+  public static final String CARRY_OVER = "carry_over";
+
+  private static final List<String> OUTSIDE =
+      List.of("absence", "ramp-up", "territory", "lead-supply", "target-level");
+
+  private final Catalogue catalogue;
+  private final Window window;
+  private final Observations observations;
+  private final Expectations expectations;
+  private final ActualResults results;
+  private final Map<String, Map<String, RoleExpectation>> byMeasureAndRole = new HashMap<>();
+  private final Map<String, List<Seller>> byRole = new TreeMap<>();
+  private final Map<SellerId, Boolean> reached = new HashMap<>();
+
+  /** By role: comparable sellers with a target, and those of them who reached it. */
+  private final Map<String, int[]> attainment = new HashMap<>();
+
+  private TargetGaps(
+      Observations observations, Catalogue catalogue, Window window, Expectations expectations) {
+    this.catalogue = catalogue;
+    this.window = window;
+    this.observations = observations;
+    this.expectations = expectations;
+    this.results = new ActualResults(observations, catalogue.process(), window);
+    for (Seller seller : observations.sellers()) {
+      byRole.computeIfAbsent(seller.role(), r -> new ArrayList<>()).add(seller);
+    }
+  }
+
+  public static TargetGaps fit(
+      Observations observations, Catalogue catalogue, Window window, Expectations expectations) {
+    TargetGaps gaps = new TargetGaps(observations, catalogue, window, expectations);
+    MeasurementParameters parameters =
+        MeasurementParameters.valid(catalogue.parameters(), window.period().end());
+    AvailableDays days = AvailableDays.of(observations, window, parameters);
+    for (String measure : List.of(ActualResults.REVENUE, ActualResults.DEALS)) {
+      gaps.byMeasureAndRole.put(measure, gaps.roles(measure, days));
+    }
+    gaps.countAttainment();
+    return gaps;
+  }
+
+  private Map<String, RoleExpectation> roles(String measure, AvailableDays days) {
+    Map<String, RoleExpectation> roles = new HashMap<>();
+    boolean money = measure.equals(ActualResults.REVENUE);
+    byRole.forEach(
+        (role, sellers) -> {
+          Exposures exposures =
+              new Exposures(observations, catalogue, window, days, expectations, sellers, money);
+          roles.put(
+              role,
+              new RoleExpectation(
+                  observations, sellers, exposures, results, expectations, measure));
+        });
+    return roles;
+  }
+
+  /**
+   * The seller's target gaps, the leading one first: revenue, deals, then factors. Empty without a
+   * target, or where the data set cannot tell the result.
+   *
+   * @throws IllegalArgumentException if there is no such seller
+   */
+  public List<TargetGap> of(SellerId seller) {
+    SellerObservations of = observations.of(seller);
+    List<TargetGap> gaps = new ArrayList<>();
+    if (!window.asOf().isBefore(window.period().start())) {
+      PeriodTargets.of(of.targets(), window)
+          .forEach((measure, target) -> gap(of, measure, target).ifPresent(gaps::add));
+    }
+    return gaps;
+  }
+
+  private Optional<TargetGap> gap(SellerObservations of, String measure, double target) {
+    if (measure.equals(ActualResults.REVENUE) || measure.equals(ActualResults.DEALS)) {
+      return results.of(of, measure).map(actual -> ofResult(of, measure, target, actual));
+    }
+    FactorDefinition factor = catalogue.factors().get(measure);
+    return factor == null
+        ? Optional.empty()
+        : expectations.of(of.seller().id()).finding(measure).map(f -> ofFactor(factor, f, target));
+  }
+
+  private TargetGap ofResult(SellerObservations of, String measure, double target, Money actual) {
+    RoleExpectation role =
+        java.util.Objects.requireNonNull(
+            byMeasureAndRole.getOrDefault(measure, Map.of()).get(of.seller().role()));
+    Exposure exposure = role.exposure(of.seller().id()).orElseThrow();
+    Money expected = Money.of(role.standard() * exposure.product());
+    Money goal = Money.of(target);
+    Money outside = expected.minus(goal);
+    Money within = actual.minus(expected);
+    return new TargetGap(
+        measure,
+        goal,
+        actual,
+        expected,
+        actual.minus(goal),
+        actual.compareTo(goal) < 0,
+        outside,
+        within,
+        outsideParts(outside, role.standard(), exposure, target),
+        contributions(of, measure, expected, actual));
+  }
+
+  private static List<OutsidePart> outsideParts(
+      Money outside, double standard, Exposure exposure, double target) {
+    double[] parts = Arrays.copyOf(Shapley.ofProduct(standard, exposure.ratios()), OUTSIDE.size());
+    parts[OUTSIDE.size() - 1] = standard - target;
+    Money[] exact = ExactSplit.of(outside, parts);
+    List<OutsidePart> named = new ArrayList<>();
+    for (int i = 0; i < exact.length; i++) {
+      named.add(new OutsidePart(OUTSIDE.get(i), exact[i]));
+    }
+    return named;
+  }
+
+  private List<Contribution> contributions(
+      SellerObservations of, String measure, Money expected, Money actual) {
+    boolean money = measure.equals(ActualResults.REVENUE);
+    List<Chain.Link> links = new Chain(catalogue, money).links(expectations.of(of.seller().id()));
+    double[] ratios = links.stream().mapToDouble(Chain.Link::ratio).toArray();
+    double[] parts =
+        Arrays.copyOf(Shapley.ofProduct(expected.toDouble(), ratios), ratios.length + 1);
+    Money within = actual.minus(expected);
+    parts[ratios.length] = within.toDouble() - Arrays.stream(parts).sum();
+    Money[] exact = ExactSplit.of(within, parts);
+    List<Contribution> named = new ArrayList<>();
+    for (int i = 0; i < exact.length; i++) {
+      String factor = i < ratios.length ? links.get(i).factor() : CARRY_OVER;
+      named.add(contribution(factor, exact[i], within));
+    }
+    return named;
+  }
+
+  private static Contribution contribution(String factor, Money amount, Money within) {
+    double share =
+        within.hundredths() == 0 ? 0 : (double) amount.hundredths() / within.hundredths();
+    return new Contribution(factor, amount, share);
+  }
+
+  private static TargetGap ofFactor(FactorDefinition factor, FactorFinding finding, double target) {
+    Money goal = Money.of(target);
+    Money actual = Money.of(finding.observed());
+    Money expected = Money.of(finding.expected());
+    Money outside = expected.minus(goal);
+    Money within = actual.minus(expected);
+    boolean higher = factor.direction() == Direction.HIGHER_IS_BETTER;
+    int compared = actual.compareTo(goal);
+    return new TargetGap(
+        factor.id(),
+        goal,
+        actual,
+        expected,
+        actual.minus(goal),
+        higher ? compared < 0 : compared > 0,
+        outside,
+        within,
+        List.of(new OutsidePart("target-level", outside)),
+        List.of(contribution(factor.id(), within, within)));
+  }
+
+  /**
+   * Share of the seller's comparable peers (same role, not in ramp-up) who reached their own
+   * leading target, 0..1; empty with fewer peers than the parameter asks for.
+   */
+  public java.util.OptionalDouble peerAttainment(SellerId seller, int fewestPeers) {
+    Seller self = observations.of(seller).seller();
+    int[] all = attainment.getOrDefault(self.role(), new int[2]);
+    int own = comparable(seller) && reached.containsKey(seller) ? 1 : 0;
+    int peers = all[0] - own;
+    int reachedByPeers = all[1] - (own == 1 && reached.getOrDefault(seller, false) ? 1 : 0);
+    return peers < Math.max(fewestPeers, 1)
+        ? java.util.OptionalDouble.empty()
+        : java.util.OptionalDouble.of((double) reachedByPeers / peers);
+  }
+
+  private boolean comparable(SellerId seller) {
+    return !expectations.standing(seller).inRampUp();
+  }
+
+  private void countAttainment() {
+    for (Seller seller : observations.sellers()) {
+      List<TargetGap> gaps = of(seller.id());
+      if (!gaps.isEmpty()) {
+        reached.put(seller.id(), !gaps.get(0).missed());
+        if (comparable(seller.id())) {
+          int[] counts = attainment.computeIfAbsent(seller.role(), r -> new int[2]);
+          counts[0]++;
+          counts[1] += gaps.get(0).missed() ? 0 : 1;
+        }
+      }
+    }
+  }
+}

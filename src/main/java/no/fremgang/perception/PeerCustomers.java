@@ -1,0 +1,104 @@
+package no.fremgang.perception;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import no.fremgang.expectation.NormalNormal;
+import no.fremgang.factor.MeasurementParameters;
+import no.fremgang.observation.Respondent;
+import no.fremgang.perception.Answers.Sum;
+import no.fremgang.perception.PerceptionReading.Level;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * How the customers of comparable sellers answer one question. Groups of customers differ in how
+ * they answer (lost ones are harsher), so a seller's answers are taken as differences from their
+ * group's mean before sellers are compared by {@link NormalNormal}.
+ */
+final class PeerCustomers {
+  private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
+
+  /** Below this mean an answer can be called low, above the other one high, whatever the peers'. */
+  private static final double LOW_BELOW = 4;
+
+  private static final double HIGH_ABOVE = 3;
+
+  private final MeasurementParameters parameters;
+  private final Map<Respondent, Double> groupMeans = new EnumMap<>(Respondent.class);
+  private final double answerVariance;
+  private final NormalNormal sellers;
+  private final int comparable;
+
+  static List<Respondent> groups() {
+    return Arrays.stream(Respondent.values()).filter(Respondent::isCustomer).toList();
+  }
+
+  PeerCustomers(String question, Collection<Answers> peers, MeasurementParameters parameters) {
+    this.parameters = parameters;
+    double squares = 0;
+    double degrees = 0;
+    for (Respondent group : groups()) {
+      Sum all = peers.stream().map(a -> a.of(question, group)).reduce(Sum.NONE, Sum::plus);
+      if (all.n() > 0) {
+        groupMeans.put(group, all.mean());
+        squares += all.squares() - all.total() * all.mean();
+        degrees += all.n() - 1;
+      }
+    }
+    this.answerVariance = Math.max((squares + 1) / (degrees + 1), 0.05);
+    List<Answers> enough = peers.stream().filter(a -> n(a, question) >= fewest()).toList();
+    this.comparable = enough.size();
+    this.sellers =
+        NormalNormal.fit(
+            enough.stream().mapToDouble(a -> difference(a, question)).toArray(),
+            enough.stream().mapToDouble(a -> answerVariance / n(a, question)).toArray());
+  }
+
+  private int fewest() {
+    return parameters.minimumCustomerAnswers();
+  }
+
+  static int n(Answers answers, String question) {
+    return groups().stream().mapToInt(g -> answers.of(question, g).n()).sum();
+  }
+
+  private double difference(Answers answers, String question) {
+    double total = 0;
+    for (Respondent group : groups()) {
+      Sum sum = answers.of(question, group);
+      total += sum.total() - sum.n() * groupMeans.getOrDefault(group, 0.0);
+    }
+    return total / n(answers, question);
+  }
+
+  /** Level of all the seller's customers together. */
+  Level level(Answers answers, String question, double mean) {
+    int n = n(answers, question);
+    return level(difference(answers, question), n, mean);
+  }
+
+  /** Level of one group. */
+  Level level(Sum sum, Respondent group) {
+    return level(sum.mean() - groupMeans.getOrDefault(group, 0.0), sum.n(), sum.mean());
+  }
+
+  private Level level(double difference, int n, double mean) {
+    if (comparable <= parameters.minimumPeers()) {
+      return Level.NORMAL;
+    }
+    double variance = answerVariance / n;
+    double centre = sellers.posteriorMean(difference, variance) - sellers.mean();
+    double sd = Math.sqrt(Math.max(sellers.posteriorVariance(variance), 1e-12));
+    double margin = parameters.ratingDifference();
+    boolean low =
+        STANDARD.cumulativeProbability((-margin - centre) / sd) >= parameters.shownProbability();
+    boolean high =
+        STANDARD.survivalProbability((margin - centre) / sd) >= parameters.shownProbability();
+    if (low && mean < LOW_BELOW) {
+      return Level.LOW;
+    }
+    return high && mean > HIGH_ABOVE ? Level.HIGH : Level.NORMAL;
+  }
+}

@@ -1,0 +1,155 @@
+package no.fremgang.perception;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.core.SellerId;
+import no.fremgang.factor.MeasurementParameters;
+import no.fremgang.factor.Window;
+import no.fremgang.observation.Observations;
+import no.fremgang.observation.Respondent;
+import no.fremgang.observation.Seller;
+import no.fremgang.perception.Answers.Sum;
+import no.fremgang.perception.PerceptionReading.GroupMean;
+import no.fremgang.perception.PerceptionReading.Level;
+import no.fremgang.perception.PerceptionReading.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Survey readings of a company in one window: prepared once, then asked per seller. Answers of the
+ * pooled quarters count alike. Immutable.
+ */
+public final class Perceptions {
+  /** Upper and lower third of the scale 1 to 5 begin here. */
+  private static final double HIGH = 1 + 4 * 2 / 3.0;
+
+  private static final double LOW = 1 + 4 / 3.0;
+
+  /** The seller does not call it good. */
+  private static final double MIDDLE = 3;
+
+  private final MeasurementParameters parameters;
+  private final List<String> questions;
+  private final Map<SellerId, Answers> answers = new HashMap<>();
+  private final Map<SellerId, String> roles = new HashMap<>();
+  private final Map<String, Map<String, PeerCustomers>> peers = new HashMap<>();
+
+  private Perceptions(Observations observations, Catalogue catalogue, Window window) {
+    this.parameters = MeasurementParameters.valid(catalogue.parameters(), window.period().end());
+    this.questions = List.copyOf(catalogue.questions().keySet());
+    Map<String, List<Answers>> byRole = new TreeMap<>();
+    for (Seller seller : observations.sellers()) {
+      Answers of = new Answers(observations.of(seller.id()), window, parameters.pooledQuarters());
+      answers.put(seller.id(), of);
+      roles.put(seller.id(), seller.role());
+      byRole.computeIfAbsent(seller.role(), r -> new ArrayList<>()).add(of);
+    }
+    byRole.forEach((role, all) -> peers.put(role, customersOf(all)));
+  }
+
+  public static Perceptions fit(Observations observations, Catalogue catalogue, Window window) {
+    return new Perceptions(observations, catalogue, window);
+  }
+
+  private Map<String, PeerCustomers> customersOf(Collection<Answers> role) {
+    Map<String, PeerCustomers> byQuestion = new HashMap<>();
+    questions.forEach(q -> byQuestion.put(q, new PeerCustomers(q, role, parameters)));
+    return byQuestion;
+  }
+
+  /**
+   * The seller's readings by question id; a question nobody answered is absent.
+   *
+   * @throws IllegalArgumentException if there is no such seller
+   */
+  public List<PerceptionReading> of(SellerId seller) {
+    Answers own = answers.get(seller);
+    String role = roles.get(seller);
+    if (own == null || role == null) {
+      throw new IllegalArgumentException("There is no seller \"" + seller + "\"");
+    }
+    Map<String, PeerCustomers> byQuestion = peers.getOrDefault(role, Map.of());
+    List<PerceptionReading> readings = new ArrayList<>();
+    for (String question : questions) {
+      PeerCustomers customers = byQuestion.get(question);
+      if (own.has(question) && customers != null) {
+        readings.add(reading(question, own, customers));
+      }
+    }
+    return readings;
+  }
+
+  private PerceptionReading reading(String question, Answers own, PeerCustomers peerCustomers) {
+    GroupMean customers = customers(question, own, peerCustomers);
+    Double self = mean(own.of(question, Respondent.SELLER));
+    return new PerceptionReading(
+        question,
+        customers,
+        groups(question, own, peerCustomers),
+        self,
+        mean(own.of(question, Respondent.MANAGER)),
+        mean(own.observed(question)),
+        reading(customers, self));
+  }
+
+  private static @Nullable Double mean(Sum sum) {
+    return sum.n() == 0 ? null : (Double) sum.mean();
+  }
+
+  private @Nullable GroupMean customers(String question, Answers own, PeerCustomers peers) {
+    Sum all =
+        PeerCustomers.groups().stream().map(g -> own.of(question, g)).reduce(Sum.NONE, Sum::plus);
+    return all.n() < parameters.minimumCustomerAnswers()
+        ? null
+        : new GroupMean(all.mean(), all.n(), peers.level(own, question, all.mean()));
+  }
+
+  /**
+   * Groups with enough answers. What is not shown must not follow by subtraction from the mean of
+   * all, so either nothing is left over or enough answers are.
+   */
+  private Map<Respondent, GroupMean> groups(String question, Answers own, PeerCustomers peers) {
+    int fewest = parameters.minimumCustomerAnswers();
+    List<Respondent> shown =
+        new ArrayList<>(
+            PeerCustomers.groups().stream()
+                .filter(g -> own.of(question, g).n() >= fewest)
+                .sorted(Comparator.comparingInt(g -> -own.of(question, g).n()))
+                .toList());
+    int left = PeerCustomers.n(own, question);
+    left -= shown.stream().mapToInt(g -> own.of(question, g).n()).sum();
+    if (left > 0 && left < fewest && !shown.isEmpty()) {
+      shown.remove(shown.size() - 1);
+    }
+    Map<Respondent, GroupMean> groups = new EnumMap<>(Respondent.class);
+    for (Respondent group : shown) {
+      Sum sum = own.of(question, group);
+      groups.put(group, new GroupMean(sum.mean(), sum.n(), peers.level(sum, group)));
+    }
+    return groups;
+  }
+
+  private Reading reading(@Nullable GroupMean customers, @Nullable Double self) {
+    if (customers == null) {
+      return Reading.TOO_FEW;
+    }
+    if (self == null) {
+      return Reading.NO_GAP;
+    }
+    double difference = self - customers.mean();
+    if (Math.abs(difference) > parameters.selfCustomerDifference()) {
+      return difference > 0 ? Reading.BLIND_SPOT : Reading.HIDDEN_STRENGTH;
+    }
+    if (self <= MIDDLE && (customers.level() == Level.LOW || customers.mean() <= LOW)) {
+      return Reading.AGREED_NEED;
+    }
+    boolean high = customers.mean() >= HIGH && customers.level() != Level.LOW && self >= HIGH;
+    return high ? Reading.AGREED_STRENGTH : Reading.NO_GAP;
+  }
+}
