@@ -70,6 +70,11 @@ final class DemoStory {
                   .customersRate("showed_the_value", -1.7)
                   .managerRates("showed_the_value", -1.5)),
           skill(
+              "S011",
+              "account-development",
+              "Nesten alt salg går til nye kunder; lite mersalg til egne",
+              AVERAGE.with(EXISTING, -0.33).with(LEADS, 0.25)),
+          skill(
               "S013",
               "time-management",
               "Halvparten så mange aktiviteter per dag, men vanlige overgangsrater",
@@ -78,9 +83,9 @@ final class DemoStory {
               "S015",
               s ->
                   s.changing(
-                      AVERAGE.with(CONTACT_TO_MEETING, -0.7),
+                      AVERAGE.with(CONTACT_TO_MEETING, -1.0),
                       LocalDate.of(2026, 7, 1),
-                      AVERAGE.with(CONTACT_TO_MEETING, 1.1)),
+                      AVERAGE.with(CONTACT_TO_MEETING, 1.4)),
               List.of(
                   new Planted(
                       "S015",
@@ -99,7 +104,7 @@ final class DemoStory {
                   .managerRates("understood_our_needs", -1.5)),
           new Chapter(
               "S020",
-              s -> s.behaving(AVERAGE.with(ACTIVITY, -0.3).ratesSelf("role_clarity", -2.4)),
+              s -> s.behaving(AVERAGE.ratesSelf("role_clarity", -2.4)),
               List.of(
                   new Planted(
                       "S020", "role-clarity", "situation", "", "Vet ikke hva som er forventet"))),
@@ -168,7 +173,7 @@ final class DemoStory {
               "pipeline-discipline",
               "Salg trekker ut, få åpne salg har et neste steg",
               AVERAGE
-                  .with(PACE, 0.4)
+                  .with(PACE, 0.55)
                   .with(NEXT_STEP, -0.5)
                   .customersRate("followed_up", -1.7)
                   .managerRates("followed_up", -1.5)),
@@ -209,7 +214,7 @@ final class DemoStory {
               "S043",
               "stakeholders",
               "Bare én kontakt per salg, og salgene trekker ut",
-              AVERAGE.with(CONTACTS, -1.3).with(PACE, 0.35)),
+              AVERAGE.with(CONTACTS, -1.3).with(PACE, 0.5)),
           new Chapter(
               "S044",
               s ->
@@ -218,7 +223,7 @@ final class DemoStory {
                               .with(LEADS, -0.9)
                               .with(PROPOSAL_TO_WON, 1.3)
                               .with(PRICE_KEPT, 0.02))
-                      .withTargetFactor(1.4),
+                      .withTargetFactor(1.3),
               List.of(
                   new Planted(
                       "S044",
@@ -234,30 +239,33 @@ final class DemoStory {
                       "Under mål med få leads, men vinner flere tilbud enn andre"))),
           new Chapter(
               "S047",
-              s -> s.withTargetFactor(2.1),
+              s ->
+                  s.behaving(
+                          AVERAGE
+                              .with(MEETING_TO_PROPOSAL, 1.1)
+                              .customersRate("understood_our_needs", 0.6))
+                      .withTargetFactor(2.5),
               List.of(
                   new Planted(
                       "S047",
                       "territory",
                       "outside",
                       "",
-                      "Målet er satt som i en rik region, potensialet er lavt"))),
+                      "Målet er satt som i en rik region, potensialet er lavt; arbeidet er godt"))),
           skill(
-              "S050",
+              "S005",
               "customer-care",
               "Eksisterende kunder savner oppfølging etter salget og kjøper sjelden igjen",
               AVERAGE
-                  .with(EXISTING, -0.27)
+                  .with(EXISTING, -0.33)
+                  .with(LEADS, 0.25)
                   .customersRate("care_after_sale", -1.8)
                   .managerRates("care_after_sale", -1.5)),
           skill(
               "S052",
               "prospecting",
               "Få leads blir til kontakt, og få er egne",
-              AVERAGE
-                  .with(LEAD_TO_CONTACT, -1.1)
-                  .with(SELF_FOUND, -1.3)
-                  .customersRate("first_impression", -0.8)),
+              AVERAGE.with(LEAD_TO_CONTACT, -1.6).with(SELF_FOUND, -1.3)),
           new Chapter(
               "S055",
               s ->

@@ -62,6 +62,15 @@ final class Market {
     };
   }
 
+  /** Average sale of sellers who mostly serve the segment, over that of all; targets follow it. */
+  static double dealSizeOfSellers(String segment) {
+    return switch (segment) {
+      case "small" -> 0.72;
+      case "medium" -> 1.0;
+      default -> 1.45;
+    };
+  }
+
   /** Chance of getting beyond the stage, 0..1. */
   static double chance(int stage, double shift) {
     return 1 / (1 + StrictMath.exp(-AVERAGE[stage] - shift));

@@ -103,10 +103,9 @@ final class Pipeline {
   }
 
   private static double daysIn(int stage, List<Level> context, Behaviour behaviour) {
-    double pace = behaviour.shift(Trait.PACE);
-    double delay = stage == 2 ? behaviour.shift(Trait.PROPOSAL_DELAY) : 0;
+    double pace = behaviour.shift(stage == 2 ? Trait.PROPOSAL_DELAY : Trait.PACE);
     double size = context.get(1).name().equals("large") ? 0.15 : 0;
-    return Market.averageDays(stage) * StrictMath.exp(pace + delay + size);
+    return Market.averageDays(stage) * StrictMath.exp(pace + size);
   }
 
   private String lostReason(int stage, Behaviour behaviour) {

@@ -202,6 +202,7 @@ final class SellerRecords {
       double target =
           seller.region().potentialPerSeller()
               * CompanySpec.TARGETED_PENETRATION
+              * Market.dealSizeOfSellers(seller.segment())
               * seller.targetFactor()
               * start;
       byQuarter.merge(quarter(month), target, Double::sum);

@@ -20,9 +20,9 @@ enum Trait {
   DEAL_SIZE,
   /** Share of the list price, added. */
   PRICE_KEPT,
-  /** Log of the days between stages. */
+  /** Log of the days between stages, but for those from meeting to proposal. */
   PACE,
-  /** Log of the days from meeting to proposal alone. */
+  /** Log of the days from meeting to proposal. */
   PROPOSAL_DELAY,
   /** Share of open opportunities with a next step, added. */
   NEXT_STEP,
