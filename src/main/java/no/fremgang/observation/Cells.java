@@ -105,6 +105,10 @@ final class Cells {
     if (isGiven(column)) {
       return true;
     }
+    if (!has(column) && row.isMissingColumnTold()) {
+      sound = false;
+      return false;
+    }
     fault(
         DataFault.MISSING_VALUE,
         column,

@@ -61,7 +61,7 @@ public final class FaultLog {
   }
 
   /** A fault of one row; its text is only made if it is kept. */
-  void rowError(DataFault fault, String file, Supplier<Fault> made) {
+  public void rowError(DataFault fault, String file, Supplier<Fault> made) {
     (skipBadRows ? skipped : errors).add(new Kind(file, fault), made);
   }
 

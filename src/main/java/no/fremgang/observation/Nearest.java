@@ -11,25 +11,30 @@ public final class Nearest {
   /**
    * The candidate closest to the word by edit distance with neighbours swapped counted as one edit
    * (optimal string alignment), letter case aside; empty if none is within a third of the word's
-   * length (at least one edit). Ties go to the alphabetically first.
+   * length (at least one edit). Of equally close ones the one with the same first letter is taken,
+   * then the alphabetically first.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     String sought = word.toLowerCase(Locale.ROOT);
     int allowed = Math.max(1, sought.length() / 3);
+    int lowest = 2 * allowed + 2;
     String best = null;
     for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - word.length()) > allowed) {
+      if (Math.abs(candidate.length() - word.length()) * 2 >= lowest) {
         continue;
       }
-      int distance = distance(sought, candidate.toLowerCase(Locale.ROOT));
-      boolean closer = distance < allowed || best == null && distance == allowed;
-      boolean tie = best != null && distance == allowed && candidate.compareTo(best) < 0;
-      if (closer || tie) {
+      int score = score(sought, candidate.toLowerCase(Locale.ROOT));
+      if (score < lowest || best != null && score == lowest && candidate.compareTo(best) < 0) {
         best = candidate;
-        allowed = distance;
+        lowest = score;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static int score(String a, String b) {
+    boolean sameStart = !a.isEmpty() && !b.isEmpty() && a.charAt(0) == b.charAt(0);
+    return 2 * distance(a, b) + (sameStart ? 0 : 1);
   }
 
   /** {@code Did you mean "x"?}, or else the other way out. */

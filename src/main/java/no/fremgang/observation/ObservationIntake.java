@@ -77,9 +77,11 @@ public final class ObservationIntake {
     sellers.markUnreadable();
   }
 
-  public void add(InputFile file, Row row) {
+  /** Whether the row was sound and was taken in; its faults are noted. */
+  public boolean add(InputFile file, Row row) {
     Cells current = cells.computeIfAbsent(file, f -> new Cells(layout(f), log, row));
     checkOf(file).read(current.at(row));
+    return current.sound();
   }
 
   private RowCheck checkOf(InputFile file) {

@@ -13,4 +13,9 @@ public interface Row {
 
   /** Number of the line (or of the row, where there are no lines), from 1. */
   int line();
+
+  /** Whether a column the whole input lacks has been told of already, so that no row repeats it. */
+  default boolean isMissingColumnTold() {
+    return false;
+  }
 }

@@ -1,0 +1,139 @@
+package no.fremgang.observation.csv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.fremgang.core.Place;
+import no.fremgang.observation.DataFault;
+import no.fremgang.observation.FaultLog;
+import no.fremgang.observation.InputFile;
+import no.fremgang.observation.Nearest;
+
+/** Finds the files of a data set among those given, and says what is odd about the rest. */
+final class FileNames {
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+  private static final Map<String, InputFile> BY_NAME = byName();
+
+  private final FaultLog log;
+  private final int maxFiles;
+
+  FileNames(FaultLog log, int maxFiles) {
+    this.log = log;
+    this.maxFiles = maxFiles;
+  }
+
+  private static Map<String, InputFile> byName() {
+    Map<String, InputFile> names = new HashMap<>();
+    Arrays.stream(InputFile.values()).forEach(file -> names.put(file.fileName(), file));
+    return names;
+  }
+
+  Map<InputFile, DataSetFile> matched(List<DataSetFile> given) {
+    Map<InputFile, DataSetFile> matched = new EnumMap<>(InputFile.class);
+    if (given.size() > maxFiles) {
+      log.error(
+          DataFault.TOO_MANY_FILES,
+          Place.ofFile("data set"),
+          "There are more than " + maxFiles + " files.",
+          "Send the files of the data set only.");
+      return matched;
+    }
+    List<DataSetFile> safe = given.stream().filter(this::isSafe).toList();
+    List<DataSetFile> worthReading = safe.stream().filter(file -> !isClutter(file.name())).toList();
+    String folder = commonFolder(worthReading);
+    Set<String> met = new HashSet<>();
+    List<String> unknown = new ArrayList<>();
+    for (DataSetFile file : worthReading) {
+      String name = file.name().substring(folder.length());
+      InputFile known = BY_NAME.get(name);
+      if (!name.isEmpty() && !met.add(name)) {
+        tellDuplicate(name);
+      } else if (known != null) {
+        matched.put(known, file);
+      } else if (!name.isEmpty()) {
+        unknown.add(name);
+      }
+    }
+    unknown.forEach(name -> tellUnknown(name, matched.keySet()));
+    return matched;
+  }
+
+  private boolean isSafe(DataSetFile file) {
+    String name = file.name();
+    boolean climbs = Arrays.asList(name.split("[/\\\\]", -1)).contains("..");
+    boolean absolute = name.startsWith("/") || DRIVE.matcher(name).matches();
+    if (!climbs && !absolute && name.indexOf('\\') < 0 && name.indexOf('\0') < 0) {
+      return true;
+    }
+    log.error(
+        DataFault.UNSAFE_PATH,
+        Place.ofFile(shown(name)),
+        "The name of the file leads out of the data set.",
+        "Zip the files by their plain names, without \"..\", backslashes or a leading \"/\".");
+    return false;
+  }
+
+  private static boolean isClutter(String name) {
+    return name.startsWith("__MACOSX/")
+        || name.equals("Thumbs.db")
+        || name.startsWith(".")
+        || name.contains("/.");
+  }
+
+  /** The one folder all files lie in, with its slash; empty if there is none. */
+  private static String commonFolder(List<DataSetFile> files) {
+    if (files.isEmpty()) {
+      return "";
+    }
+    String first = files.get(0).name();
+    String folder = first.substring(0, first.indexOf('/') + 1);
+    return files.stream().allMatch(file -> file.name().startsWith(folder)) ? folder : "";
+  }
+
+  private void tellDuplicate(String name) {
+    log.error(
+        DataFault.DUPLICATE_FILE,
+        Place.ofFile(shown(name)),
+        "The zip holds this file twice.",
+        "Keep one of them.");
+  }
+
+  private void tellUnknown(String name, Set<InputFile> found) {
+    Place place = Place.ofFile(shown(name));
+    String plainName = name.substring(name.lastIndexOf('/') + 1);
+    if (name.indexOf('/') >= 0 && BY_NAME.containsKey(plainName)) {
+      log.warning(
+          DataFault.UNKNOWN_FILE,
+          place,
+          "A file in a folder of the data set is not read.",
+          "Move it to the top.");
+      return;
+    }
+    List<String> absent =
+        BY_NAME.entrySet().stream()
+            .filter(known -> !found.contains(known.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    String problem = "The file is not part of a data set and not read.";
+    Nearest.to(name, absent)
+        .ifPresentOrElse(
+            near ->
+                log.warning(
+                    DataFault.UNKNOWN_FILE, place, problem, "Did you mean \"" + near + "\"?"),
+            () ->
+                log.notice(
+                    DataFault.UNKNOWN_FILE, place, problem, "Nothing to do if that is meant."));
+  }
+
+  private static String shown(String name) {
+    String plain = name.replaceAll("\\p{Cntrl}", "?");
+    return plain.length() > 80 ? plain.substring(0, 80) + "…" : plain;
+  }
+}

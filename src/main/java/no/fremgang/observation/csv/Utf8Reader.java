@@ -1,0 +1,170 @@
+package no.fremgang.observation.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import no.fremgang.core.Place;
+import no.fremgang.observation.DataFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads UTF-8 strictly and says where it is not: reading goes on with a replacement character, so
+ * that the other faults of the file come to light too. A NUL ends it, since no text has one.
+ */
+final class Utf8Reader extends Reader {
+  private static final Charset LIKELY_INSTEAD = Charset.forName("windows-1252");
+
+  private final String file;
+  private final InputStream in;
+  private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private boolean started;
+  private boolean ended;
+  private int line = 1;
+  private int column = 1;
+  private boolean afterReturn;
+  private @Nullable Place firstMalformed;
+  private String firstMalformedByte = "";
+  private long malformed;
+
+  Utf8Reader(String file, InputStream in) {
+    this.file = file;
+    this.in = in;
+  }
+
+  @Override
+  public int read(char[] buffer, int offset, int length) throws IOException {
+    if (!started) {
+      start();
+    }
+    CharBuffer chars = CharBuffer.wrap(buffer, offset, length).slice();
+    int scanned = offset;
+    while (chars.position() == 0) {
+      CoderResult result = decoder.decode(bytes, chars, ended);
+      int end = offset + chars.position();
+      scan(buffer, scanned, end);
+      scanned = end;
+      if (result.isError()) {
+        noteMalformed();
+        bytes.position(bytes.position() + result.length());
+        chars.put('\uFFFD');
+        scan(buffer, scanned, scanned + 1);
+        scanned++;
+      } else if (result.isUnderflow() && chars.position() == 0) {
+        if (ended) {
+          return -1;
+        }
+        fill();
+      }
+    }
+    return chars.position();
+  }
+
+  private void start() throws IOException {
+    started = true;
+    fill();
+    if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
+      throw new ReadingStopped(
+          DataFault.NOT_UTF8,
+          new Place(file, 1, 1),
+          "The file is UTF-16.",
+          "Save it as CSV UTF-8.");
+    }
+    if (startsWith(0xEF, 0xBB, 0xBF)) {
+      bytes.position(3);
+    }
+  }
+
+  private boolean startsWith(int... mark) {
+    if (bytes.remaining() < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes.get(i) & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void fill() throws IOException {
+    bytes.compact();
+    int read;
+    do {
+      read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+      if (read > 0) {
+        bytes.position(bytes.position() + read);
+      }
+    } while (read >= 0 && bytes.position() < 8);
+    ended = read < 0;
+    bytes.flip();
+  }
+
+  private void scan(char[] buffer, int from, int to) throws ReadingStopped {
+    for (int i = from; i < to; i++) {
+      char c = buffer[i];
+      if (c == '\n' || c == '\r') {
+        line += c == '\n' && afterReturn ? 0 : 1;
+        column = 1;
+      } else if (c == 0) {
+        throw binary();
+      } else {
+        column++;
+      }
+      afterReturn = c == '\r';
+    }
+  }
+
+  private ReadingStopped binary() {
+    return new ReadingStopped(
+        DataFault.BINARY_FILE,
+        new Place(file, line, column),
+        "The file holds a NUL byte, so it is no text; an Excel workbook, perhaps?",
+        "Export it as CSV UTF-8.");
+  }
+
+  private void noteMalformed() {
+    malformed++;
+    if (firstMalformed == null) {
+      firstMalformed = new Place(file, line, column);
+      byte found = bytes.get(bytes.position());
+      firstMalformedByte =
+          String.format("0x%02X", found)
+              + " (\""
+              + new String(new byte[] {found}, LIKELY_INSTEAD)
+              + "\" in Windows-1252)";
+    }
+  }
+
+  /** The first place that is not UTF-8, if there is one. */
+  Optional<ReadingStopped> malformed() {
+    return Optional.ofNullable(firstMalformed)
+        .map(
+            place ->
+                new ReadingStopped(
+                    DataFault.NOT_UTF8,
+                    place,
+                    "Byte "
+                        + firstMalformedByte
+                        + " is not UTF-8"
+                        + (malformed == 1 ? "." : ", nor are " + (malformed - 1) + " more."),
+                    "Save the file as CSV UTF-8; it may be ISO-8859-1 or Windows-1252 now."));
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
