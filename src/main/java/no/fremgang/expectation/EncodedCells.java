@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.FactorDefinition.Adjuster;
+import no.fremgang.catalogue.Measure;
 import no.fremgang.factor.Cell;
 import no.fremgang.factor.Measured;
 
@@ -71,7 +72,7 @@ final class EncodedCells {
       FactorDefinition factor, int[] start, List<Cell> raw, double[] n, double[] k) {
     List<Encoded> encoded = new ArrayList<>();
     for (Adjuster adjuster : Adjuster.values()) {
-      if (adjuster == Adjuster.TENURE || factor.adjustFor().contains(adjuster)) {
+      if (adjuster == Adjuster.TENURE || adjusts(factor, adjuster)) {
         boolean fixed = adjuster == Adjuster.TENURE;
         add(encoded, raw, adjuster.name(), fixed, cell -> cell.context().value(adjuster));
       }
@@ -84,6 +85,13 @@ final class EncodedCells {
         new Cells(start, coefficient, n, k, dimensions),
         raw,
         encoded.size() > before ? before : -1);
+  }
+
+  /** Whose customers a deal is with is what the cross-sell share measures, not its context. */
+  private static boolean adjusts(FactorDefinition factor, Adjuster adjuster) {
+    boolean circular =
+        adjuster == Adjuster.CUSTOMER_TYPE && factor.measure() instanceof Measure.CrossSellShare;
+    return factor.adjustFor().contains(adjuster) && !circular;
   }
 
   /** A dimension with a single level tells nothing apart and is left out. */

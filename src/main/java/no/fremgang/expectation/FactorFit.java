@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.FactorDefinition.Direction;
 import no.fremgang.catalogue.Measure.Scale;
+import no.fremgang.expectation.SellerLikelihood.Mode;
 import no.fremgang.expectation.VerdictRule.Judgement;
 import no.fremgang.factor.Cell;
 import no.fremgang.factor.Measured;
@@ -27,6 +28,7 @@ final class FactorFit {
   private final MixedFit fit;
   private final TrendRule trends;
   private final VerdictRule rule;
+  private final SellerLikelihood likelihood;
 
   /** A seller with the factor measured. */
   record Candidate(Seller seller, Standing standing, Measured measured) {}
@@ -46,6 +48,7 @@ final class FactorFit {
     this.fit = MixedModel.fit(family, encoded.cells, dispersion, parameters.sellerSdPrior());
     this.trends = new TrendRule(factor, scale, encoded, fit, dispersion, parameters);
     this.rule = new VerdictRule(parameters);
+    this.likelihood = new SellerLikelihood(fit, dispersion);
   }
 
   List<Draft> drafts() {
@@ -68,7 +71,7 @@ final class FactorFit {
         comparable
             ? rule.judge(factor, scale, expected, posterior, Math.sqrt(fit.ownVariance[s]))
             : new Judgement(Verdict.NOT_COMPARABLE, 0);
-    TrendRule.Change change = trends.of(s, expected);
+    TrendRule.Change change = trends.of(s, expected, posterior.estimate());
     FactorFinding finding =
         new FactorFinding(
             factor.id(),
@@ -113,7 +116,30 @@ final class FactorFit {
     return plain / exposure;
   }
 
+  /**
+   * A normal spread of sellers takes one who stands far apart from many alike for chance, so a
+   * small share of sellers is allowed to come from a wide spread (contamination: Tukey 1960; West
+   * 1984, doi:10.1111/j.2517-6161.1984.tb01317.x). The data say how likely that is for this seller.
+   */
   private Posterior posterior(int s, double expected) {
+    double wide = parameters.outlierSd() * parameters.outlierSd();
+    Mode alike = likelihood.mode(s, Math.max(fit.meanSellerVariance, 1e-6));
+    Mode apart = likelihood.mode(s, wide);
+    double share = parameters.outlierShare();
+    double odds = share / (1 - share) * Math.exp(apart.evidence() - alike.evidence());
+    double ofContext = Math.max(fit.levelVariance[s] - fit.posteriorVariance[s], 0);
+    Posterior outlier =
+        new Posterior.OnLink(
+            scale,
+            scale.link(expected),
+            apart.effect(),
+            apart.variance(),
+            apart.variance() + ofContext);
+    double probability = Double.isInfinite(odds) ? 1 : odds / (1 + odds);
+    return new Posterior.Mixture(alike(s, expected), outlier, probability);
+  }
+
+  private Posterior alike(int s, double expected) {
     if (factor.measure().scale() == Scale.RATE) {
       return ofRate(s, expected);
     }

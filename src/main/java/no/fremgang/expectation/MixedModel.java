@@ -22,6 +22,8 @@ final class MixedModel {
 
   private static final double LEAST_SHARE = 0.01;
 
+  private static final double MIDDLE = 0.2;
+
   private final Family family;
   private final Cells cells;
   private final double dispersion;
@@ -47,11 +49,17 @@ final class MixedModel {
     return new MixedModel(family, cells, dispersion, priorScale).fit();
   }
 
+  /**
+   * The context variances hardly depend on τ, so they are estimated at a middle τ for the grid, and
+   * again at the best one.
+   */
   private MixedFit fit() {
-    List<Node> nodes = grid();
-    Node best = refined(nodes);
-    PenalisedFit fit = solve(best.sellerSd(), best.modes(), false);
-    MixedFit result = new MixedFit(family, cells, fit);
+    PenalisedFit.Start cold = PenalisedFit.Start.cold(family, cells);
+    List<Node> nodes = grid(solve(MIDDLE, cold, true).warm());
+    Node coarse = nodes.stream().max(Comparator.comparingDouble(Node::likelihood)).orElseThrow();
+    PenalisedFit.Start start = solve(coarse.sellerSd(), coarse.modes(), true).warm();
+    Node best = refined(nodes, node(coarse.sellerSd(), start));
+    MixedFit result = new MixedFit(family, cells, solve(best.sellerSd(), best.modes(), false));
     average(nodes, result);
     return result;
   }
@@ -61,13 +69,13 @@ final class MixedModel {
   }
 
   private Node node(double sellerSd, PenalisedFit.Start start) {
-    PenalisedFit fit = solve(sellerSd, start, true);
+    PenalisedFit fit = solve(sellerSd, start, false);
     return new Node(sellerSd, fit.laplace(), fit.warm());
   }
 
-  private List<Node> grid() {
+  private List<Node> grid(PenalisedFit.Start first) {
     List<Node> nodes = new ArrayList<>();
-    PenalisedFit.Start start = PenalisedFit.Start.cold(family, cells);
+    PenalisedFit.Start start = first;
     double best = Double.NEGATIVE_INFINITY;
     for (double sellerSd : GRID) {
       Node node = node(sellerSd, start);
@@ -82,9 +90,12 @@ final class MixedModel {
   }
 
   /** Narrows the bracket around the best grid node by golden section. */
-  private Node refined(List<Node> nodes) {
-    Node best = nodes.stream().max(Comparator.comparingDouble(Node::likelihood)).orElseThrow();
-    int at = nodes.indexOf(best);
+  private Node refined(List<Node> nodes, Node coarse) {
+    Node best = coarse;
+    int at = 0;
+    while (nodes.get(at).sellerSd() < coarse.sellerSd()) {
+      at++;
+    }
     double low = at == 0 ? 0 : nodes.get(at - 1).sellerSd();
     double high = at + 1 < nodes.size() ? nodes.get(at + 1).sellerSd() : best.sellerSd();
     while (high - low > 0.01) {

@@ -18,7 +18,12 @@ final class PenalisedFit {
 
   private static final double INTERCEPT_VARIANCE = 400;
   private static final double LEAST_VARIANCE = 1e-6;
-  private static final int MOST_ITERATIONS = 60;
+  private static final double NEGLIGIBLE_VARIANCE = 1e-4;
+
+  /** Over-relaxation of the variance update, which by itself converges linearly from one side. */
+  private static final double RELAXATION = 1.5;
+
+  private static final int MOST_ITERATIONS = 40;
 
   private final Family family;
   private final Cells cells;
@@ -250,11 +255,17 @@ final class PenalisedFit {
       Cells.Dimension dimension = cells.dimensions.get(d);
       if (!dimension.fixed()) {
         double next = schall(dimension, contextVariance[d], inverse);
-        settled &= Math.abs(next - contextVariance[d]) <= 0.01 * contextVariance[d];
+        settled &= unmoved(contextVariance[d], next);
         contextVariance[d] = next;
       }
     }
     return settled;
+  }
+
+  /** A variance below the negligible one counts as 0, however slowly it still shrinks. */
+  private static boolean unmoved(double variance, double next) {
+    boolean negligible = variance < NEGLIGIBLE_VARIANCE && next < NEGLIGIBLE_VARIANCE;
+    return negligible || Math.abs(next - variance) <= 0.02 * variance;
   }
 
   private double schall(Cells.Dimension dimension, double variance, double[][] inverse) {
@@ -265,7 +276,7 @@ final class PenalisedFit {
       trace += inverse[j][j];
     }
     double effective = Math.max(dimension.levels() - trace / variance, 1e-10);
-    double next = squares / effective;
+    double next = variance * Math.pow(squares / effective / variance, RELAXATION);
     return Math.min(Math.max(next, Math.max(LEAST_VARIANCE, variance / 20)), 4);
   }
 

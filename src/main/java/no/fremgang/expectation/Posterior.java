@@ -15,6 +15,9 @@ sealed interface Posterior {
   /** Probability that the level lies below, 0..1; a level known exactly gives 0 or 1. */
   double below(double level);
 
+  /** Probability that the level lies below, with the uncertainty of the expectation as well. */
+  double cumulative(double level);
+
   double low();
 
   double high();
@@ -46,6 +49,11 @@ sealed interface Posterior {
     @Override
     public double below(double level) {
       return normalBelow(scale.link(level) - expectedLink, mean, variance);
+    }
+
+    @Override
+    public double cumulative(double level) {
+      return normalBelow(scale.link(level) - expectedLink, mean, levelVariance);
     }
 
     @Override
@@ -84,6 +92,12 @@ sealed interface Posterior {
     }
 
     @Override
+    public double cumulative(double level) {
+      double ratio = Math.pow(Math.max(level, 0) / estimate(), 1 / widening);
+      return distribution().cumulativeProbability(ratio * estimate() / expected);
+    }
+
+    @Override
     public double low() {
       return end(TAIL);
     }
@@ -100,6 +114,53 @@ sealed interface Posterior {
 
     private GammaDistribution distribution() {
       return GammaDistribution.of(shape, 1 / rate);
+    }
+  }
+
+  /**
+   * One of two beliefs: the seller is one of many alike, or stands apart.
+   *
+   * @param share probability of standing apart, 0..1
+   */
+  record Mixture(Posterior alike, Posterior apart, double share) implements Posterior {
+    private static final int HALVINGS = 60;
+
+    @Override
+    public double estimate() {
+      return (1 - share) * alike.estimate() + share * apart.estimate();
+    }
+
+    @Override
+    public double below(double level) {
+      return (1 - share) * alike.below(level) + share * apart.below(level);
+    }
+
+    @Override
+    public double low() {
+      return end(TAIL, alike.low(), apart.low());
+    }
+
+    @Override
+    public double high() {
+      return end(1 - TAIL, alike.high(), apart.high());
+    }
+
+    @Override
+    public double cumulative(double level) {
+      return (1 - share) * alike.cumulative(level) + share * apart.cumulative(level);
+    }
+
+    /** The mixture's quantile lies between those of its parts. */
+    private double end(double probability, double one, double other) {
+      double low = Math.min(one, other);
+      double high = Math.max(one, other);
+      for (int i = 0; i < HALVINGS && high - low > 1e-9 * high; i++) {
+        double middle = (low + high) / 2;
+        boolean under = cumulative(middle) < probability;
+        low = under ? middle : low;
+        high = under ? high : middle;
+      }
+      return (low + high) / 2;
     }
   }
 }

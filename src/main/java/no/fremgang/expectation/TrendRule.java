@@ -1,5 +1,6 @@
 package no.fremgang.expectation;
 
+import java.util.Arrays;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.FactorDefinition.Direction;
 import no.fremgang.factor.Cell;
@@ -28,9 +29,8 @@ final class TrendRule {
    *
    * @param slope of the log-likelihood at the seller's mode
    * @param information on the link scale, 0 without a case
-   * @param block mean block effect over the side's exposure
    */
-  private record Side(double slope, double information, double block) {
+  private record Side(double slope, double information) {
     double shift() {
       return slope / information;
     }
@@ -70,26 +70,21 @@ final class TrendRule {
   private Side side(int s, boolean current) {
     double slope = 0;
     double information = 0;
-    double block = 0;
-    double exposure = 0;
     for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {
       Cell raw = encoded.raw.get(cell);
       if ((raw.block() == 0) == current) {
         double mean = fit.family.mean(encoded.cells.context(cell, fit.context) + fit.effect[s]);
         slope += (raw.total() - raw.exposure() * mean) / dispersion;
         information += raw.exposure() * fit.family.variance(mean) / dispersion;
-        block += raw.exposure() * blockEffect(cell);
-        exposure += raw.exposure();
       }
     }
-    return new Side(slope, information, exposure > 0 ? block / exposure : 0);
+    return new Side(slope, information);
   }
 
-  private double blockEffect(int cell) {
-    int dimension = encoded.blockDimension;
-    return dimension < 0 ? 0 : fit.context[encoded.cells.coefficient[dimension][cell]];
-  }
-
+  /**
+   * Where nearly nobody changes, the spread of changes says next to nothing of the one who does, so
+   * it is at least that of a change worth half the prior scale of the sellers' differences.
+   */
   private NormalNormal changes() {
     int count = 0;
     double[] change = new double[now.length];
@@ -100,8 +95,11 @@ final class TrendRule {
         variance[count++] = changeVariance(s);
       }
     }
-    return NormalNormal.fit(
-        java.util.Arrays.copyOf(change, count), java.util.Arrays.copyOf(variance, count));
+    NormalNormal fitted =
+        NormalNormal.fit(Arrays.copyOf(change, count), Arrays.copyOf(variance, count));
+    double least = parameters.sellerSdPrior() / 2;
+    return new NormalNormal(
+        fitted.mean(), fitted.meanVariance(), Math.max(fitted.spread(), least * least));
   }
 
   private boolean hasBoth(int s) {
@@ -112,26 +110,31 @@ final class TrendRule {
     return 1 / now[s].information() + 1 / before[s].information();
   }
 
-  Change of(int s, double expected) {
+  Change of(int s, double expected, double estimate) {
     if (before[s].information() <= 1e-6) {
       return new Change(Trend.UNKNOWN, null);
     }
-    double previous = previousLevel(s, expected);
+    double previous = previousLevel(s, estimate);
     return new Change(hasBoth(s) ? trend(s, expected) : Trend.UNKNOWN, previous);
   }
 
-  private double previousLevel(int s, double expected) {
-    double own = fit.effect[s] + before[s].shift();
-    double share = fit.meanSellerVariance / (fit.meanSellerVariance + 1 / before[s].information());
-    double company = before[s].block() - now[s].block();
-    double shift = now[s].information() > 1e-6 ? company : 0;
-    return scale.level(scale.link(expected) + shift + share * own);
+  /**
+   * The estimate rests on both sides together; taking the change back from it, as far as the period
+   * weighs in it, leaves the level before.
+   */
+  private double previousLevel(int s, double estimate) {
+    if (!hasBoth(s)) {
+      return estimate;
+    }
+    double change = changes.posteriorMean(now[s].shift() - before[s].shift(), changeVariance(s));
+    double weight = now[s].information() / (now[s].information() + before[s].information());
+    return scale.level(scale.link(estimate) - weight * change);
   }
 
   private Trend trend(int s, double expected) {
     double variance = changeVariance(s);
     double raw = now[s].shift() - before[s].shift();
-    double mean = changes.posteriorMean(raw, variance) + now[s].block() - before[s].block();
+    double mean = changes.posteriorMean(raw, variance);
     double spread = changes.posteriorVariance(variance);
     double centre = scale.link(expected);
     double difference = factor.smallestDifference();
