@@ -18,7 +18,7 @@ final class SensitiveColumns {
       Set.of(
           ("age ages aged dob born sex sexes alder fodt foedt kjonn kjoenn barn kids child children"
                   + " race rase etnisk union unions ssn fnr pnr personnr health helse helsa sick ill"
-                  + " syk sykdom religion faith tro livssyn politics political politisk parti"
+                  + " syk sykdom religion faith tro livssyn politics political politisk"
                   + " nationality citizenship spouse ektefelle samboer gift married divorced skilt"
                   + " gravid disabled disability handicap lgbt legning trans biometric genetic"
                   + " criminal straffbar strafferegister family familie nasjonalitet statsborgerskap"
@@ -36,7 +36,7 @@ final class SensitiveColumns {
                   + " personnummer personnumm socialsecurity funksjonsn funksjonsh disabil political"
                   + " politisk fodeland foedeland agegroup ageband ageyears ageinyears alderstrinn"
                   + " aldersgr kjonns menopaus foreldreperm foreldrepeng svangerskap biometri"
-                  + " ekteskap nasjonalit statsborg hudfarge livssyn")
+                  + " ekteskap nasjonalit statsborg hudfarge livssyn fravaersarsak absencereason")
               .split(" "));
 
   /** Words beside which age and health speak of a deal or a customer relation, not of a person. */

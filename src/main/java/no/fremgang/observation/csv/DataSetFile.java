@@ -17,7 +17,9 @@ record DataSetFile(String name, long packedBytes, InputSource source) {
 
   static DataSetFile packed(ZipFile zip, ZipEntry entry) {
     return new DataSetFile(
-        entry.getName(), Math.max(1, entry.getCompressedSize()), () -> zip.getInputStream(entry));
+        entry.getName(),
+        Math.max(1, entry.getCompressedSize()),
+        () -> new SumChecked(zip.getInputStream(entry), entry.getCrc()));
   }
 
   boolean isFolder() {
