@@ -1,0 +1,165 @@
+package no.fremgang.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.core.Money;
+import no.fremgang.core.Period;
+import no.fremgang.core.SellerId;
+import no.fremgang.expectation.Expectations;
+import no.fremgang.expectation.TestCatalogue;
+import no.fremgang.factor.Window;
+import no.fremgang.observation.DataSetSchema;
+import no.fremgang.observation.Observations;
+import no.fremgang.observation.ObservationsBuilder;
+import no.fremgang.observation.OpportunityDraft;
+import no.fremgang.observation.Seller;
+import org.junit.jupiter.api.Test;
+
+class TargetGapsTest {
+  private static final Period Q3 = Period.parse("2026-Q3");
+  private static final Window WINDOW = new Window(Q3, LocalDate.parse("2026-10-01"));
+  private static final Catalogue CATALOGUE = TestCatalogue.catalogue();
+
+  private static ObservationsBuilder builder() {
+    return new ObservationsBuilder(DataSetSchema.of(CATALOGUE));
+  }
+
+  private static TargetGaps gaps(Observations observations) {
+    Expectations expectations = Expectations.fit(observations, CATALOGUE, WINDOW);
+    return TargetGaps.fit(observations, CATALOGUE, WINDOW, expectations);
+  }
+
+  /** Potential 10 M and 1.5 M sold "makes quota"; potential 3 M and 0.9 M sold "misses". */
+  @Test
+  void measuresPenetrationAndNotQuota() {
+    ObservationsBuilder builder = builder();
+    territory(builder, "RICH", "rich", 10_000_000, 1_500_000, 1_400_000);
+    territory(builder, "POOR", "poor", 3_000_000, 900_000, 1_000_000);
+    for (int s = 0; s < 6; s++) {
+      territory(builder, "S" + s, "region-" + s, 5_000_000, 1_000_000, 1_000_000);
+    }
+    TargetGaps gaps = gaps(builder.build());
+    TargetGap rich = gaps.of(new SellerId("RICH")).get(0);
+    TargetGap poor = gaps.of(new SellerId("POOR")).get(0);
+    assertThat(rich.missed()).isFalse();
+    assertThat(rich.withinInfluence().isNegative()).isTrue();
+    assertThat(poor.missed()).isTrue();
+    assertThat(poor.withinInfluence()).isGreaterThan(Money.of(200_000));
+    assertThat(part(poor, "territory").isNegative()).isTrue();
+  }
+
+  private static Money part(TargetGap gap, String cause) {
+    return gap.outsideParts().stream()
+        .filter(p -> p.cause().equals(cause))
+        .findFirst()
+        .orElseThrow()
+        .amount();
+  }
+
+  private static void territory(
+      ObservationsBuilder builder,
+      String id,
+      String region,
+      long potential,
+      long sold,
+      long target) {
+    builder.seller(id, "T1", region, LocalDate.of(2020, 1, 1));
+    builder.target(id, Q3, "revenue", target);
+    for (int i = 0; i < 10; i++) {
+      LocalDate won = LocalDate.of(2026, 7, 3).plusDays(8L * i);
+      OpportunityDraft draft = OpportunityDraft.of(id + "-" + i, id);
+      for (String stage : List.of("lead", "contact", "meeting", "proposal")) {
+        draft.entered(stage, won.minusDays(2));
+      }
+      builder.opportunity(draft.won(won).amount(Money.of(sold / 10)));
+    }
+    for (YearMonth month : Q3.months()) {
+      builder.potential(region, month, Math.round(potential / 3.0));
+    }
+  }
+
+  @Test
+  void addsUpExactlyWhateverIsZero() {
+    Observations company = mixedCompany(1);
+    TargetGaps gaps = gaps(company);
+    for (Seller seller : company.sellers()) {
+      for (TargetGap gap : gaps.of(seller.id())) {
+        assertThat(gap.gap()).isEqualTo(gap.actual().minus(gap.target()));
+        assertThat(gap.outsideControl().plus(gap.withinInfluence())).isEqualTo(gap.gap());
+        assertThat(sum(gap.outsideParts().stream().map(TargetGap.OutsidePart::amount)))
+            .isEqualTo(gap.outsideControl());
+        assertThat(sum(gap.contributions().stream().map(TargetGap.Contribution::amount)))
+            .isEqualTo(gap.withinInfluence());
+      }
+    }
+  }
+
+  private static Money sum(Stream<Money> amounts) {
+    return amounts.reduce(Money.ZERO, Money::plus);
+  }
+
+  @Test
+  void scalesTheMoneyAndNothingElseWhenAllAmountsAreScaled() {
+    TargetGaps plain = gaps(mixedCompany(1));
+    TargetGaps scaled = gaps(mixedCompany(10));
+    for (int s = 0; s < 8; s++) {
+      TargetGap one = plain.of(new SellerId("S" + s)).get(0);
+      TargetGap ten = scaled.of(new SellerId("S" + s)).get(0);
+      assertThat(ten.missed()).isEqualTo(one.missed());
+      assertThat(ten.expected().toDouble())
+          .isCloseTo(
+              10 * one.expected().toDouble(), within(0.2 + 1e-4 * one.expected().toDouble()));
+    }
+  }
+
+  @Test
+  void putsRevenueBeforeDealsAndHasNoGapWithoutATarget() {
+    TargetGaps gaps = gaps(mixedCompany(1));
+    assertThat(gaps.of(new SellerId("S1")))
+        .extracting(TargetGap::measure)
+        .containsExactly("revenue", "deals");
+    assertThat(gaps.of(new SellerId("S9"))).isEmpty();
+  }
+
+  /** Sellers with 0 to 7 deals each, S0 with nothing at all, S9 without a target. */
+  private static Observations mixedCompany(int scale) {
+    ObservationsBuilder builder = builder();
+    for (int s = 0; s < 10; s++) {
+      String id = "S" + s;
+      builder.seller(id, "T1", "R" + s % 2, LocalDate.of(2020, 1, 1));
+      if (s < 9) {
+        builder.target(id, Q3, "revenue", 100_000.0 * scale).target(id, Q3, "deals", 4);
+      }
+      for (int i = 0; i < 2 * s; i++) {
+        LocalDate day = LocalDate.of(2026, 7, 1).plusDays(2L * i);
+        OpportunityDraft draft =
+            OpportunityDraft.of(id + "-" + i, id)
+                .entered("lead", day)
+                .entered("contact", day)
+                .entered("meeting", day.plusDays(1))
+                .amount(new Money(scale * (1_234_567L + 100_003L * i)));
+        builder.opportunity(
+            i % 2 == 0 ? draft.entered("proposal", day.plusDays(2)).won(day.plusDays(9)) : draft);
+      }
+    }
+    return builder.build();
+  }
+
+  @Test
+  void takesTheSumOfMonthlyTargets() {
+    ObservationsBuilder builder = builder().seller("S1", "T", "R", LocalDate.of(2020, 1, 1));
+    for (YearMonth month : Q3.months()) {
+      builder.target("S1", Period.of(month), "deals", 2).result("S1", month, 1, Money.of(10));
+    }
+    builder.funnel("S1", YearMonth.of(2026, 7), "lead", 1, 1);
+    TargetGap gap = gaps(builder.build()).of(new SellerId("S1")).get(0);
+    assertThat(gap.target()).isEqualTo(Money.of(6));
+    assertThat(gap.actual()).isEqualTo(Money.of(3));
+  }
+}

@@ -1,0 +1,103 @@
+package no.fremgang.perception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.core.Period;
+import no.fremgang.core.SellerId;
+import no.fremgang.expectation.TestCatalogue;
+import no.fremgang.factor.Window;
+import no.fremgang.observation.DataSetSchema;
+import no.fremgang.observation.ObservationsBuilder;
+import no.fremgang.observation.Respondent;
+import no.fremgang.perception.PerceptionReading.Level;
+import no.fremgang.perception.PerceptionReading.Reading;
+import org.junit.jupiter.api.Test;
+
+class PerceptionsTest {
+  private static final String QUESTION = "understood_our_needs";
+  private static final LocalDate DAY = LocalDate.of(2026, 8, 1);
+  private static final Catalogue CATALOGUE = TestCatalogue.catalogue();
+
+  private final ObservationsBuilder builder = new ObservationsBuilder(DataSetSchema.of(CATALOGUE));
+
+  private PerceptionReading reading() {
+    Window window = new Window(Period.parse("2026-Q3"), LocalDate.parse("2026-10-01"));
+    return Perceptions.fit(builder.build(), CATALOGUE, window).of(new SellerId("S0")).get(0);
+  }
+
+  private void answers(String seller, Respondent respondent, double... scores) {
+    for (double score : scores) {
+      builder.survey(seller, DAY, respondent, QUESTION, score);
+    }
+  }
+
+  private void seller(String id) {
+    builder.seller(id, "T", "R", LocalDate.of(2020, 1, 1));
+    builder.funnel(id, java.time.YearMonth.of(2026, 7), "lead", 1, 1);
+  }
+
+  @Test
+  void hidesFourAnswers() {
+    seller("S0");
+    answers("S0", Respondent.EXISTING_CUSTOMER, 1, 2, 3, 4);
+    answers("S0", Respondent.SELLER, 5);
+    assertThat(reading().reading()).isEqualTo(Reading.TOO_FEW);
+    assertThat(reading().customers()).isEmpty();
+    assertThat(reading().groups()).isEmpty();
+  }
+
+  @Test
+  void hidesAGroupWhereTheRestWouldFollowBySubtraction() {
+    seller("S0");
+    answers("S0", Respondent.EXISTING_CUSTOMER, 4, 4, 4, 4, 4);
+    answers("S0", Respondent.LOST_CUSTOMER, 1);
+    assertThat(reading().customers()).isPresent();
+    assertThat(reading().groups()).isEmpty();
+  }
+
+  @Test
+  void readsABlindSpotBeyondAThirdOfTheScale() {
+    seller("S0");
+    answers("S0", Respondent.EXISTING_CUSTOMER, 3, 3, 3, 3, 3);
+    answers("S0", Respondent.SELLER, 4.5);
+    assertThat(reading().reading()).isEqualTo(Reading.BLIND_SPOT);
+  }
+
+  @Test
+  void readsAHiddenStrength() {
+    seller("S0");
+    answers("S0", Respondent.EXISTING_CUSTOMER, 5, 4, 5, 4, 5);
+    answers("S0", Respondent.SELLER, 3);
+    assertThat(reading().reading()).isEqualTo(Reading.HIDDEN_STRENGTH);
+  }
+
+  @Test
+  void readsNoGapAtAThirdOfTheScale() {
+    seller("S0");
+    answers("S0", Respondent.EXISTING_CUSTOMER, 3, 3, 3, 3, 3);
+    answers("S0", Respondent.SELLER, 4);
+    assertThat(reading().reading()).isEqualTo(Reading.NO_GAP);
+  }
+
+  @Test
+  void callsCustomersLowAgainstThePeersCustomers() {
+    for (int s = 0; s < 12; s++) {
+      seller("S" + s);
+      double shift = s == 0 ? -2 : 0;
+      for (int i = 0; i < 12; i++) {
+        answers("S" + s, Respondent.EXISTING_CUSTOMER, 4 + shift + (i % 3 - 1));
+      }
+    }
+    assertThat(reading().customers().orElseThrow().level()).isEqualTo(Level.LOW);
+  }
+
+  @Test
+  void agreesOnANeed() {
+    seller("S0");
+    answers("S0", Respondent.EXISTING_CUSTOMER, 2, 2, 2, 2, 2);
+    answers("S0", Respondent.SELLER, 2);
+    assertThat(reading().reading()).isEqualTo(Reading.AGREED_NEED);
+  }
+}
