@@ -1,6 +1,6 @@
 /**
  * Turns surveys into readings: customers against self against manager. Start with {@link
- * no.fremgang.perception.PerceptionReading}.
+ * no.fremgang.perception.Perceptions}.
  */
 @NullMarked
 package no.fremgang.perception;
