@@ -1,12 +1,25 @@
 package no.fremgang;
 
+import java.time.Clock;
+import java.util.Arrays;
+import no.fremgang.cli.CommandLineInterface;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Fremgang: the service, or one command of the command line. */
+/** Starts Fremgang: the service ({@code serve} or nothing), or one command of the command line. */
 @SpringBootApplication
 public class Fremgang {
   public static void main(String[] args) {
-    SpringApplication.run(Fremgang.class, args);
+    if (args.length == 0 || args[0].equals("serve") || args[0].startsWith("--fremgang.")) {
+      SpringApplication.run(Fremgang.class, serviceArguments(args));
+      return;
+    }
+    System.exit(CommandLineInterface.run(Clock.systemDefaultZone(), args));
+  }
+
+  private static String[] serviceArguments(String... args) {
+    return args.length > 0 && args[0].equals("serve")
+        ? Arrays.copyOfRange(args, 1, args.length)
+        : args;
   }
 }

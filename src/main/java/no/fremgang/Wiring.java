@@ -1,0 +1,79 @@
+package no.fremgang;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import no.fremgang.assessment.ActivePack;
+import no.fremgang.assessment.Assessments;
+import no.fremgang.assessment.DataSet;
+import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.RunningPack;
+import no.fremgang.observation.InputFile;
+import no.fremgang.observation.csv.DataSetReader;
+import no.fremgang.observation.csv.DataSetSchema;
+import no.fremgang.observation.csv.ReadDataSet;
+import no.fremgang.observation.csv.ReadOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+
+/** Puts the stages, which know no Spring, together for the service. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+  @Bean
+  Clock clock() {
+    return Clock.systemDefaultZone();
+  }
+
+  @Bean
+  ActivePack activePack(@Value("${fremgang.rules}") String rules) {
+    return new ActivePack(rules.isEmpty() ? RunningPack.nearest() : RunningPack.in(Path.of(rules)));
+  }
+
+  @Bean
+  Assessments assessments() {
+    return new Assessments();
+  }
+
+  @Bean
+  ApplicationRunner firstDataSet(
+      @Value("${fremgang.data}") String data, ActivePack pack, DataSets dataSets) {
+    return arguments -> {
+      if (data.equals("none")) {
+        return;
+      }
+      DataSetSchema schema = DataSetSchema.of(pack.get().pack().catalogue());
+      ReadDataSet read =
+          data.equals("demo")
+              ? DataSetReader.readFiles(demo(), schema, ReadOptions.strict())
+              : DataSetReader.read(Path.of(data), schema, ReadOptions.strict());
+      dataSets.takeOver(
+          new DataSet(UUID.randomUUID().toString(), read.observations(), read.rows()));
+      LOG.info(
+          "Data set \"{}\" taken over: {} sellers", data, read.observations().sellers().size());
+    };
+  }
+
+  private static Map<String, byte[]> demo() {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (InputFile file : InputFile.values()) {
+      try (InputStream content = new ClassPathResource("demo/" + file.fileName()).getInputStream()) {
+        files.put(file.fileName(), content.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException("The demo company lacks " + file.fileName(), e);
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,39 @@
+package no.fremgang.assessment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.fremgang.catalogue.PackFiles;
+import no.fremgang.diagnosis.Diagnostician;
+import no.fremgang.diagnosis.drools.DroolsDiagnostician;
+import no.fremgang.rule.RulePack;
+import no.fremgang.rule.RulePackReader;
+
+/** A rule pack that passed its checks, compiled and ready to conclude. */
+public record RunningPack(RulePack pack, Diagnostician diagnostician) {
+  private static final Path HERE = Path.of("rules");
+
+  /** The pack in {@code ./rules} where there is one, else the one in the jar. */
+  public static RunningPack nearest() {
+    return Files.isDirectory(HERE) ? in(HERE) : of(PackFiles.fromClasspath("rules"));
+  }
+
+  /**
+   * @throws no.fremgang.core.InputRejected with every fault of the pack
+   */
+  public static RunningPack in(Path folder) {
+    return of(PackFiles.from(folder));
+  }
+
+  public static RunningPack of(PackFiles files) {
+    RulePack pack = RulePackReader.read(files);
+    return new RunningPack(pack, new DroolsDiagnostician(pack));
+  }
+
+  public String version() {
+    return pack.version();
+  }
+
+  public String hash() {
+    return pack.hash();
+  }
+}

@@ -1,0 +1,63 @@
+package no.fremgang.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import no.fremgang.core.InputRejected;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code fremgang plan}, {@code fremgang rules …}; {@code serve} is started by the main class. */
+@Command(
+    name = "fremgang",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Turns what sellers did into a fair, explained coaching plan.",
+    subcommands = {RulesCommand.class, ServeCommand.class})
+public final class CommandLineInterface implements Runnable {
+  /** Exit code for input with faults, as of the contract. */
+  static final int REJECTED = 2;
+
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+  /**
+   * Runs one command.
+   *
+   * @return 0, or 2 with the faults on standard error
+   */
+  public static int run(Clock clock, String... args) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exit = commandLine(clock, out, err).execute(args);
+    out.flush();
+    return exit;
+  }
+
+  static CommandLine commandLine(Clock clock, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new CommandLineInterface())
+        .addSubcommand(new PlanCommand(clock))
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(CommandLineInterface::explain);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+  }
+
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (failure instanceof InputRejected rejected) {
+      rejected.faults().forEach(fault -> command.getErr().println(fault));
+      long errors = rejected.faults().stream().filter(fault -> fault.isError()).count();
+      command.getErr().println(errors == 1 ? "1 fault; nothing was written." : errors + " faults; nothing was written.");
+      return REJECTED;
+    }
+    if (failure instanceof Unusable unusable) {
+      command.getErr().println(unusable.getMessage());
+      return REJECTED;
+    }
+    throw failure;
+  }
+}

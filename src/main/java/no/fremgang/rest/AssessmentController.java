@@ -1,0 +1,76 @@
+package no.fremgang.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import no.fremgang.assessment.ActivePack;
+import no.fremgang.assessment.AsOf;
+import no.fremgang.assessment.Assessment;
+import no.fremgang.assessment.RunningPack;
+import no.fremgang.coaching.CoachingPlan;
+import no.fremgang.core.Period;
+import no.fremgang.observation.Observations;
+import no.fremgang.observation.csv.DataSetReader;
+import no.fremgang.observation.csv.DataSetSchema;
+import no.fremgang.observation.csv.ReadOptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Assessments")
+class AssessmentController {
+  private final ActivePack activePack;
+  private final JsonTables tables;
+  private final Clock clock;
+
+  AssessmentController(ActivePack activePack, JsonTables tables, Clock clock) {
+    this.activePack = activePack;
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  /**
+   * @param sellerId whose plan is wanted
+   * @param period a month or a quarter, such as 2026-Q3
+   * @param asOf what was known on which day; the day after the period or today if not given
+   * @param dataSet the seller's and the peers' observations: the files of a data set without their
+   *     ending ({@code sellers}, {@code funnel} …), each a list of rows by column name
+   */
+  record AssessmentRequest(
+      @Nullable String sellerId,
+      @Nullable String period,
+      @Nullable LocalDate asOf,
+      @Nullable Map<String, List<Map<String, @Nullable Object>>> dataSet) {}
+
+  @PostMapping("/api/v1/assessments")
+  @Operation(
+      summary = "Makes a plan from the observations in the request; nothing is stored",
+      description =
+          "`dataSet` holds the files of a data set without their ending (`sellers`, `funnel` …),"
+              + " each a list of rows by column name: the seller and the peers to compare with.")
+  CoachingPlan assess(@RequestBody AssessmentRequest request) throws IOException {
+    Period period = Periods.of(request.period());
+    LocalDate asOf =
+        request.asOf() == null ? AsOf.unlessGiven(period, LocalDate.now(clock)) : request.asOf();
+    if (request.sellerId() == null || request.dataSet() == null) {
+      throw new UnusableRequest(
+          request.sellerId() == null ? "sellerId" : "dataSet",
+          "sellerId and dataSet are required.",
+          "Send whose plan is wanted and the rows of sellers and of funnel or opportunities.");
+    }
+    RunningPack pack = activePack.get();
+    Observations observations =
+        DataSetReader.readFiles(
+                tables.asFiles(request.dataSet()),
+                DataSetSchema.of(pack.pack().catalogue()),
+                ReadOptions.strict())
+            .observations();
+    return Assessment.prepare(pack, observations, period, asOf).plan(SellerIds.of(request.sellerId()));
+  }
+}

@@ -1,0 +1,87 @@
+package no.fremgang.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import no.fremgang.assessment.ActivePack;
+import no.fremgang.assessment.AsOf;
+import no.fremgang.assessment.Assessments;
+import no.fremgang.assessment.CoachingPlans;
+import no.fremgang.assessment.DataSet;
+import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.NoDataSet;
+import no.fremgang.coaching.CoachingPlan;
+import no.fremgang.core.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(
+    name = "Coaching plans",
+    description =
+        "A plan is a proposal to manager and seller. It is no basis for automatic decisions on pay"
+            + " or employment.")
+class CoachingPlanController {
+  private final DataSets dataSets;
+  private final CoachingPlans plans;
+  private final Assessments assessments;
+  private final ActivePack activePack;
+  private final Clock clock;
+
+  CoachingPlanController(
+      DataSets dataSets,
+      CoachingPlans plans,
+      Assessments assessments,
+      ActivePack activePack,
+      Clock clock) {
+    this.dataSets = dataSets;
+    this.plans = plans;
+    this.assessments = assessments;
+    this.activePack = activePack;
+    this.clock = clock;
+  }
+
+  /**
+   * @param period a month or a quarter, such as 2026-Q3
+   * @param asOf what was known on which day; the day after the period or today if not given
+   */
+  record PlanRequest(@Nullable String period, @Nullable LocalDate asOf) {}
+
+  @PostMapping("/sellers/{id}/coaching-plans")
+  @Operation(summary = "Makes a coaching plan for one seller from the current data set")
+  ResponseEntity<CoachingPlan> make(@PathVariable String id, @RequestBody PlanRequest request) {
+    Period period = Periods.of(request.period());
+    LocalDate asOf = request.asOf() == null ? asOf(period) : request.asOf();
+    DataSet data = dataSets.current().orElseThrow(NoDataSet::new);
+    CoachingPlan plan =
+        assessments.of(data, activePack.get(), period, asOf).plan(SellerIds.of(id));
+    plans.keep(plan);
+    return ResponseEntity.created(URI.create("/api/v1/coaching-plans/" + plan.id())).body(plan);
+  }
+
+  @GetMapping("/coaching-plans/{id}")
+  @Operation(summary = "A coaching plan made earlier")
+  CoachingPlan one(@PathVariable String id) {
+    return plans.find(id).orElseThrow(() -> new UnknownCoachingPlan(id));
+  }
+
+  @GetMapping("/sellers/{id}/coaching-plans")
+  @Operation(summary = "The seller's coaching plans, newest first")
+  List<CoachingPlan> ofSeller(@PathVariable String id) {
+    return plans.of(SellerIds.of(id));
+  }
+
+  private LocalDate asOf(Period period) {
+    return AsOf.unlessGiven(period, LocalDate.now(clock));
+  }
+}

@@ -1,0 +1,138 @@
+package no.fremgang.rest;
+
+import java.net.URI;
+import java.util.List;
+import no.fremgang.assessment.NoDataSet;
+import no.fremgang.assessment.UnknownSeller;
+import no.fremgang.core.Fault;
+import no.fremgang.core.InputRejected;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every error as a problem document (RFC 9457) with {@code errors[]}. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  /** One fault of an input, as JSON. */
+  record ErrorLine(
+      String code, String file, int line, int column, String severity, String problem, String wayOut) {
+    static ErrorLine of(Fault fault) {
+      return new ErrorLine(
+          fault.code(),
+          fault.place().file(),
+          fault.place().line(),
+          fault.place().column(),
+          fault.severity().toString(),
+          fault.problem(),
+          fault.wayOut());
+    }
+  }
+
+  @ExceptionHandler
+  ProblemDetail rejected(InputRejected rejection) {
+    List<ErrorLine> errors = rejection.faults().stream().map(ErrorLine::of).toList();
+    ProblemDetail problem =
+        problem(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "input-rejected",
+            "The input has faults; nothing of it was taken over",
+            errors.size() == 1 ? "1 fault, listed in errors." : errors.size() + " faults, all listed in errors.");
+    problem.setProperty("errors", errors);
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail badRequest(UnusableRequest request) {
+    ProblemDetail problem =
+        problem(HttpStatus.BAD_REQUEST, "unusable-request", "The request cannot be used", request.fault().problem());
+    problem.setProperty("errors", List.of(ErrorLine.of(request.fault())));
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail tooLarge(UploadTooLarge upload) {
+    return problem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", "The upload is too large", message(upload));
+  }
+
+  @ExceptionHandler
+  ProblemDetail unknownSeller(UnknownSeller unknown) {
+    return problem(HttpStatus.NOT_FOUND, "unknown-seller", "Unknown seller", message(unknown));
+  }
+
+  @ExceptionHandler
+  ProblemDetail unknownPlan(UnknownCoachingPlan unknown) {
+    return problem(HttpStatus.NOT_FOUND, "unknown-coaching-plan", "Unknown coaching plan", message(unknown));
+  }
+
+  @ExceptionHandler
+  ProblemDetail noDataSet(NoDataSet missing) {
+    return problem(HttpStatus.CONFLICT, "no-data-set", "No data set", message(missing));
+  }
+
+  /** Our own bug: logged with the stack trace, told without it. */
+  @ExceptionHandler
+  ProblemDetail bug(Exception bug) {
+    LOG.error("A request failed by a fault of Fremgang's own", bug);
+    return problem(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "internal-error",
+        "Fremgang failed",
+        "This is a fault of Fremgang's own, not of the request. It has been logged.");
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail problem =
+        problem(HttpStatus.BAD_REQUEST, "unreadable-body", "The request body cannot be read", UnreadableBody.explain(unreadable));
+    return handleExceptionInternal(unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception exception,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ResponseEntity<Object> response =
+        super.handleExceptionInternal(exception, body, headers, status, request);
+    if (response != null && response.getBody() instanceof ProblemDetail problem) {
+      withErrors(problem);
+    }
+    return response;
+  }
+
+  private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(URI.create("urn:fremgang:problem:" + type));
+    problem.setTitle(title);
+    return withErrors(problem);
+  }
+
+  private static ProblemDetail withErrors(ProblemDetail problem) {
+    if (problem.getProperties() == null || !problem.getProperties().containsKey("errors")) {
+      problem.setProperty("errors", List.of());
+    }
+    return problem;
+  }
+
+  private static String message(Exception exception) {
+    return String.valueOf(exception.getMessage());
+  }
+}

@@ -1,0 +1,111 @@
+package no.fremgang.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.NoDataSet;
+import no.fremgang.assessment.UnknownSeller;
+import no.fremgang.core.SellerId;
+import no.fremgang.observation.Observations;
+import no.fremgang.observation.Seller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/sellers")
+@Tag(name = "Sellers")
+class SellerController {
+  private static final int MOST = 5_000;
+  private final DataSets dataSets;
+
+  SellerController(DataSets dataSets) {
+    this.dataSets = dataSets;
+  }
+
+  /** A seller as the data set describes it; dates of employment stay inside. */
+  record SellerLine(
+      String sellerId,
+      String name,
+      String team,
+      String managerId,
+      String role,
+      String region,
+      String segment,
+      String language) {
+    static SellerLine of(Seller seller) {
+      return new SellerLine(
+          seller.id().value(),
+          seller.name(),
+          seller.team(),
+          seller.managerId(),
+          seller.role(),
+          seller.region(),
+          seller.segment(),
+          seller.language().code());
+    }
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "Sellers of the current data set, sorted by id",
+      description =
+          "At most `limit` sellers after `cursor`. A `Link` header with `rel=\"next\"` names the"
+              + " next page where there is one.")
+  ResponseEntity<List<SellerLine>> all(
+      @RequestParam(defaultValue = "") String team,
+      @RequestParam(defaultValue = "") String cursor,
+      @RequestParam(defaultValue = "1000") int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new UnusableRequest(
+          "limit", "limit " + limit + " is out of range.", "Ask for 1 to " + MOST + " sellers.");
+    }
+    List<SellerLine> page =
+        observations().sellers().stream()
+            .filter(seller -> team.isEmpty() || seller.team().equals(team))
+            .filter(seller -> seller.id().value().compareTo(cursor) > 0)
+            .limit(limit + 1L)
+            .map(SellerLine::of)
+            .toList();
+    if (page.size() <= limit) {
+      return ResponseEntity.ok(page);
+    }
+    List<SellerLine> lines = page.subList(0, limit);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.LINK, nextPage(team, lines.get(limit - 1).sellerId(), limit))
+        .body(lines);
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One seller")
+  SellerLine one(@PathVariable String id) {
+    SellerId seller = SellerIds.of(id);
+    return observations().sellers().stream()
+        .filter(s -> s.id().equals(seller))
+        .findFirst()
+        .map(SellerLine::of)
+        .orElseThrow(() -> new UnknownSeller(seller));
+  }
+
+  private Observations observations() {
+    return dataSets.current().orElseThrow(NoDataSet::new).observations();
+  }
+
+  private static String nextPage(@Nullable String team, String cursor, int limit) {
+    String uri =
+        org.springframework.web.util.UriComponentsBuilder.fromPath("/api/v1/sellers")
+            .queryParam("team", "{team}")
+            .queryParam("cursor", "{cursor}")
+            .queryParam("limit", limit)
+            .encode()
+            .buildAndExpand(team, cursor)
+            .toUriString();
+    return "<" + uri + ">; rel=\"next\"";
+  }
+}

@@ -1,0 +1,5 @@
+/** Keeps data sets and coaching plans. In memory for now; a database follows behind the same interfaces. */
+@NullMarked
+package no.fremgang.store;
+
+import org.jspecify.annotations.NullMarked;
