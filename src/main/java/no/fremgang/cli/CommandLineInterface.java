@@ -28,17 +28,20 @@ public final class CommandLineInterface implements Runnable {
   public static int run(Clock clock, String... args) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int exit = commandLine(clock, out, err).execute(args);
-    out.flush();
-    return exit;
+    return run(clock, out, err, args);
   }
 
-  static CommandLine commandLine(Clock clock, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new CommandLineInterface())
-        .addSubcommand(new PlanCommand(clock))
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(CommandLineInterface::explain);
+  /** As {@link #run(Clock, String...)}, with the given output and error streams. */
+  public static int run(Clock clock, PrintWriter out, PrintWriter err, String... args) {
+    int exit =
+        new CommandLine(new CommandLineInterface())
+            .addSubcommand(new PlanCommand(clock))
+            .setOut(out)
+            .setErr(err)
+            .setExecutionExceptionHandler(CommandLineInterface::explain)
+            .execute(args);
+    out.flush();
+    return exit;
   }
 
   @Override

@@ -1,0 +1,220 @@
+package no.fremgang.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the service over HTTP as its users do. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "fremgang.data=none")
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
+class ServiceTest {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String SELLERS =
+      """
+      seller_id,name,team,manager_id,role,region,segment,hired_on,language
+      S1,Åse Ødegård,nord,M1,selger,Nord,,2020-01-01,nb
+      S2,Bjørn Sæther,nord,M1,selger,Nord,,2020-01-01,en
+      """;
+  private static final String FUNNEL =
+      """
+      seller_id,period,stage,entered,advanced
+      S1,2026-07,lead,20,10
+      S2,2026-07,lead,20,12
+      """;
+  private static final String PERIOD = "{\"period\":\"2026-Q3\"}";
+
+  @LocalServerPort private int port;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void makesAndKeepsAPlanFromAnUploadedDataSet() throws Exception {
+    HttpResponse<String> receipt = upload(data());
+    assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(201);
+    assertThat(json(receipt).path("rows").path("funnel.csv").asInt()).isEqualTo(2);
+
+    HttpResponse<String> made = post("/api/v1/sellers/S1/coaching-plans", PERIOD);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(json(made).path("sellerId").asString()).isEqualTo("S1");
+
+    HttpResponse<String> found = get(made.headers().firstValue("Location").orElseThrow());
+    assertThat(found.statusCode()).isEqualTo(200);
+    assertThat(json(found)).isEqualTo(json(made));
+    assertThat(json(get("/api/v1/sellers/S1/coaching-plans")).size()).isEqualTo(1);
+  }
+
+  @Test
+  void listsSellersInPages() throws Exception {
+    upload(data());
+    HttpResponse<String> first = get("/api/v1/sellers?limit=1");
+    assertThat(json(first).path(0).path("name").asString()).isEqualTo("Åse Ødegård");
+    String next = first.headers().firstValue("Link").orElseThrow();
+    HttpResponse<String> second = get(next.substring(1, next.indexOf('>')));
+    assertThat(json(second).path(0).path("sellerId").asString()).isEqualTo("S2");
+    assertThat(second.headers().firstValue("Link")).isEmpty();
+  }
+
+  @Test
+  void aDryRunOnlyChecks() throws Exception {
+    HttpResponse<String> receipt = upload(data(), "?dryRun=true");
+    assertThat(receipt.statusCode()).isEqualTo(200);
+    assertThat(get("/api/v1/sellers").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void refusesAFaultySetWholeWithEveryPlace() throws Exception {
+    upload(data());
+    Map<String, String> faulty = data();
+    faulty.put("sellers.csv", SELLERS.replace("language", "language,gender"));
+    faulty.put("funnel.csv", FUNNEL.replace("20,10", "20,21").replace("2026-07,lead,20,12", "2026-13,lad,x,12"));
+    HttpResponse<String> refused = upload(faulty);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    JsonNode errors = json(refused).path("errors");
+    assertThat(errors.size()).as(refused.body()).isGreaterThanOrEqualTo(5);
+    assertThat(refused.body()).contains("gender", "2026-13", "lad", "\"file\":\"funnel.csv\",\"line\":3");
+    assertThat(json(get("/api/v1/sellers")).size()).isEqualTo(2);
+  }
+
+  @Test
+  void takesMultipartFiles() throws Exception {
+    String boundary = "boundary";
+    StringBuilder body = new StringBuilder();
+    data().forEach((name, content) -> body.append(part(boundary, name, content)));
+    body.append("--").append(boundary).append("--\r\n");
+    HttpResponse<String> receipt =
+        send(
+            request("/api/v1/data-sets")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body.toString())));
+    assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(201);
+    assertThat(json(receipt).path("sellers").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void assessesWithoutStoringAnything() throws Exception {
+    String row =
+        "{\"seller_id\":\"S%d\",\"name\":\"N\",\"team\":\"t\",\"manager_id\":\"M\",\"role\":\"r\",\"hired_on\":\"2020-01-01\"}";
+    String count =
+        "{\"seller_id\":\"S%d\",\"period\":\"2026-07\",\"stage\":\"lead\",\"entered\":20,\"advanced\":10}";
+    String request =
+        "{\"sellerId\":\"S1\",\"period\":\"2026-Q3\",\"dataSet\":{\"sellers\":["
+            + row.formatted(1) + "," + row.formatted(2)
+            + "],\"funnel\":[" + count.formatted(1) + "," + count.formatted(2) + "]}}";
+    HttpResponse<String> plan = post("/api/v1/assessments", request);
+    assertThat(plan.statusCode()).as(plan.body()).isEqualTo(200);
+    assertThat(json(plan).path("sellerId").asString()).isEqualTo("S1");
+    assertThat(get("/api/v1/coaching-plans/" + json(plan).path("id").asString()).statusCode()).isEqualTo(404);
+    HttpResponse<String> refused = post("/api/v1/assessments", request.replace("\"advanced\":10", "\"advanced\":21"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void everyErrorIsAProblemDocument() throws Exception {
+    upload(data());
+    assertProblem(post("/api/v1/sellers/S9/coaching-plans", PERIOD), 404, "S9");
+    assertProblem(post("/api/v1/sellers/S1/coaching-plans", "{\"period\":\"2026-Q5\"}"), 400, "2026-Q5");
+    assertProblem(post("/api/v1/sellers/S1/coaching-plans", "{}"), 400, "period is missing");
+    assertProblem(post("/api/v1/sellers/S1/coaching-plans", "{\"periode\":\"2026-Q3\"}"), 400, "periode");
+    assertProblem(post("/api/v1/sellers/S1/coaching-plans", "{"), 400, "line 1");
+    assertProblem(get("/api/v1/coaching-plans/none"), 404, "none");
+    assertProblem(get("/api/v1/sellers?limit=0"), 400, "limit");
+    assertProblem(get("/api/v1/sellers?limit=x"), 400, "limit");
+    assertProblem(get("/nowhere"), 404, "nowhere");
+    assertProblem(send(request("/api/v1/sellers").DELETE()), 405, "DELETE");
+  }
+
+  @Test
+  void everyAnswerNamesTheRulePack() throws Exception {
+    assertThat(get("/api/v1/sellers").headers().firstValue("Rule-Pack-Version").orElseThrow())
+        .matches("\\d+\\.\\d+\\.\\d+ sha256:[0-9a-f]{64}");
+  }
+
+  @Test
+  void describesItselfInOpenApi() throws Exception {
+    JsonNode paths = json(get("/openapi.json")).path("paths");
+    assertThat(paths.propertyNames())
+        .contains(
+            "/api/v1/data-sets",
+            "/api/v1/sellers",
+            "/api/v1/sellers/{id}/coaching-plans",
+            "/api/v1/coaching-plans/{id}",
+            "/api/v1/assessments");
+    assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+  }
+
+  private static void assertProblem(HttpResponse<String> response, int status, String says) throws IOException {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type")).as(response.body()).hasValue("application/problem+json");
+    assertThat(json(response).path("errors").isArray()).as(response.body()).isTrue();
+    assertThat(response.body()).contains(says).doesNotContain("Exception", "\tat ");
+  }
+
+  private static Map<String, String> data() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("sellers.csv", SELLERS);
+    files.put("funnel.csv", FUNNEL);
+    return files;
+  }
+
+  private static String part(String boundary, String name, String content) {
+    return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+        + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n";
+  }
+
+  private HttpResponse<String> upload(Map<String, String> files) throws Exception {
+    return upload(files, "");
+  }
+
+  private HttpResponse<String> upload(Map<String, String> files, String query) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return send(
+        request("/api/v1/data-sets" + query)
+            .header("Content-Type", "application/zip")
+            .POST(BodyPublishers.ofByteArray(bytes.toByteArray())));
+  }
+
+  private HttpResponse<String> post(String path, String json) throws Exception {
+    return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return send(request(path));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    return JSON.readTree(response.body());
+  }
+}
