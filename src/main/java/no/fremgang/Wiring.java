@@ -15,7 +15,7 @@ import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.csv.DataSetReader;
-import no.fremgang.observation.csv.DataSetSchema;
+import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.csv.ReadDataSet;
 import no.fremgang.observation.csv.ReadOptions;
 import org.slf4j.Logger;

@@ -20,7 +20,7 @@ import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 import no.fremgang.observation.Seller;
 import no.fremgang.observation.csv.DataSetReader;
-import no.fremgang.observation.csv.DataSetSchema;
+import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.csv.ReadDataSet;
 import no.fremgang.observation.csv.ReadOptions;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package no.fremgang.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +13,7 @@ import no.fremgang.assessment.RunningPack;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.core.Period;
 import no.fremgang.observation.Observations;
-import no.fremgang.observation.csv.DataSetReader;
-import no.fremgang.observation.csv.DataSetSchema;
-import no.fremgang.observation.csv.ReadOptions;
+import no.fremgang.observation.DataSetSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,12 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Assessments")
 class AssessmentController {
   private final ActivePack activePack;
-  private final JsonTables tables;
   private final Clock clock;
 
-  AssessmentController(ActivePack activePack, JsonTables tables, Clock clock) {
+  AssessmentController(ActivePack activePack, Clock clock) {
     this.activePack = activePack;
-    this.tables = tables;
     this.clock = clock;
   }
 
@@ -54,7 +49,7 @@ class AssessmentController {
       description =
           "`dataSet` holds the files of a data set without their ending (`sellers`, `funnel` …),"
               + " each a list of rows by column name: the seller and the peers to compare with.")
-  CoachingPlan assess(@RequestBody AssessmentRequest request) throws IOException {
+  CoachingPlan assess(@RequestBody AssessmentRequest request) {
     Period period = Periods.of(request.period());
     LocalDate asOf =
         request.asOf() == null ? AsOf.unlessGiven(period, LocalDate.now(clock)) : request.asOf();
@@ -66,11 +61,7 @@ class AssessmentController {
     }
     RunningPack pack = activePack.get();
     Observations observations =
-        DataSetReader.readFiles(
-                tables.asFiles(request.dataSet()),
-                DataSetSchema.of(pack.pack().catalogue()),
-                ReadOptions.strict())
-            .observations();
+        JsonTables.read(request.dataSet(), DataSetSchema.of(pack.pack().catalogue()));
     return Assessment.prepare(pack, observations, period, asOf).plan(SellerIds.of(request.sellerId()));
   }
 }

@@ -1,57 +1,83 @@
 package no.fremgang.rest;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import no.fremgang.core.Place;
+import no.fremgang.observation.DataSetSchema;
+import no.fremgang.observation.InputFile;
+import no.fremgang.observation.Observations;
+import no.fremgang.observation.ObservationsBuilder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * Rows of JSON as files of a data set, so that both go through the same checks. Row n of a table is
- * line n + 1 of its file: a fault at line 3 is the second row.
+ * Observations from rows of JSON by column name, through the same checks as CSV. A fault names the
+ * row as {@code dataSet.funnel[3]}, counted from 0.
  */
-@Component
-class JsonTables {
+final class JsonTables {
   private static final int MOST_ROWS = 200_000;
 
-  /** File contents by file name, {@code sellers} becoming {@code sellers.csv}. */
-  Map<String, byte[]> asFiles(Map<String, List<Map<String, @Nullable Object>>> tables) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    tables.forEach((name, rows) -> files.put(name + ".csv", asFile(name, rows)));
-    return files;
+  private JsonTables() {}
+
+  static Observations read(
+      Map<String, List<Map<String, @Nullable Object>>> tables, DataSetSchema schema) {
+    ObservationsBuilder builder = new ObservationsBuilder(schema);
+    Map<InputFile, String> names = new EnumMap<>(InputFile.class); // sellers come first
+    tables.keySet().forEach(name -> names.put(file(name), name));
+    names.forEach((file, name) -> add(builder, file, name, tables.getOrDefault(name, List.of())));
+    return builder.build();
   }
 
-  private static byte[] asFile(String name, List<Map<String, @Nullable Object>> rows) {
+  private static void add(
+      ObservationsBuilder builder,
+      InputFile file,
+      String name,
+      List<Map<String, @Nullable Object>> rows) {
     if (rows.size() > MOST_ROWS) {
       throw new UnusableRequest(
           "dataSet." + name,
           rows.size() + " rows are too many for one request.",
           "Send at most " + MOST_ROWS + " rows, or hand the data in with POST /api/v1/data-sets.");
     }
-    Set<String> columns = new LinkedHashSet<>();
-    rows.forEach(row -> columns.addAll(row.keySet()));
-    StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(columns);
-    for (Map<String, @Nullable Object> row : rows) {
-      csv.writeRecord(columns.stream().map(column -> cell(name, column, row.get(column))).toList());
+    for (int i = 0; i < rows.size(); i++) {
+      String place = "dataSet." + name + "[" + i + "]";
+      builder.row(file, cells(place, rows.get(i)), Place.ofFile(place));
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String cell(String name, String column, @Nullable Object value) {
+  private static InputFile file(String name) {
+    return Arrays.stream(InputFile.values())
+        .filter(file -> file.fileName().equals(name + ".csv"))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnusableRequest(
+                    "dataSet." + name,
+                    "\"" + name + "\" is no part of a data set.",
+                    "Use "
+                        + String.join(
+                            ", ",
+                            Arrays.stream(InputFile.values())
+                                .map(file -> file.fileName().replace(".csv", ""))
+                                .toList())
+                        + "."));
+  }
+
+  private static Map<String, String> cells(String place, Map<String, @Nullable Object> row) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    row.forEach((column, value) -> cells.put(column, cell(place + "." + column, value)));
+    return cells;
+  }
+
+  private static String cell(String place, @Nullable Object value) {
     if (value instanceof Map<?, ?> || value instanceof List<?>) {
       throw new UnusableRequest(
-          "dataSet." + name + "." + column,
-          "A row holds plain values only.",
-          "Send a text, a number or null for each column.");
+          place, "A row holds plain values only.", "Send a text, a number or null per column.");
     }
-    return value instanceof java.math.BigDecimal number
+    return value instanceof BigDecimal number
         ? number.toPlainString()
         : value == null ? "" : value.toString();
   }
