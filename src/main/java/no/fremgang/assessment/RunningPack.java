@@ -6,7 +6,7 @@ import no.fremgang.catalogue.PackFiles;
 import no.fremgang.diagnosis.Diagnostician;
 import no.fremgang.diagnosis.drools.DroolsDiagnostician;
 import no.fremgang.rule.RulePack;
-import no.fremgang.rule.RulePackReader;
+import no.fremgang.rule.RuleReader;
 
 /** A rule pack that passed its checks, compiled and ready to conclude. */
 public record RunningPack(RulePack pack, Diagnostician diagnostician) {
@@ -25,8 +25,8 @@ public record RunningPack(RulePack pack, Diagnostician diagnostician) {
   }
 
   public static RunningPack of(PackFiles files) {
-    RulePack pack = RulePackReader.read(files);
-    return new RunningPack(pack, new DroolsDiagnostician(pack));
+    RulePack pack = RuleReader.read(files);
+    return new RunningPack(pack, DroolsDiagnostician.of(pack));
   }
 
   public String version() {

@@ -1,0 +1,79 @@
+package no.fremgang.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import no.fremgang.catalogue.PackFiles;
+import no.fremgang.core.InputRejected;
+import no.fremgang.rule.FaultPrinter;
+import no.fremgang.rule.RulePack;
+import no.fremgang.rule.RuleReader;
+import no.fremgang.rule.RuleTests;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** For trainers: checks a rule pack and runs the tests beside its rules. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = "Checks and tests a rule pack.")
+final class RulesCommand implements Runnable {
+  /** Exit code when a test of a rule fails. */
+  static final int FAILED = 1;
+
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+  }
+
+  @Command(name = "check", description = "Reads the pack and names every fault with its place.")
+  int check(
+      @Option(names = "--rules", defaultValue = "rules", description = "Default: ./rules")
+          Path rules) {
+    PackFiles files = PackFiles.from(rules);
+    RulePack pack;
+    try {
+      pack = RuleReader.read(files);
+    } catch (InputRejected rejected) {
+      err().print(new FaultPrinter(files).print(rejected.faults()));
+      err().println(count(rejected.faults().size(), "fault") + ".");
+      return CommandLineInterface.REJECTED;
+    }
+    out().println(pack.name() + " " + pack.version() + " " + pack.hash());
+    out().println(count(pack.rules().size(), "rule") + ", no faults.");
+    return 0;
+  }
+
+  @Command(name = "test", description = "Runs the tests beside the rules.")
+  int test(
+      @Option(names = "--rules", defaultValue = "rules", description = "Default: ./rules")
+          Path rules) {
+    int faults = check(rules);
+    if (faults != 0) {
+      return faults;
+    }
+    List<RuleTests.Result> results = RuleTests.run(RuleReader.read(PackFiles.from(rules)));
+    List<RuleTests.Result> failed = results.stream().filter(result -> !result.passed()).toList();
+    for (RuleTests.Result result : failed) {
+      err().println(result.place() + "  " + result.rule() + " \"" + result.test() + "\" failed");
+      err().println("   " + result.problem());
+    }
+    out().println((results.size() - failed.size()) + " passed, " + failed.size() + " failed");
+    return failed.isEmpty() ? 0 : FAILED;
+  }
+
+  private static String count(int n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}
