@@ -1,8 +1,5 @@
 package no.fremgang;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -15,6 +12,7 @@ import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.csv.DataSetReader;
+import no.fremgang.observation.csv.InputSource;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.csv.ReadDataSet;
 import no.fremgang.observation.csv.ReadOptions;
@@ -56,8 +54,8 @@ class Wiring {
       DataSetSchema schema = DataSetSchema.of(pack.get().pack().catalogue());
       ReadDataSet read =
           data.equals("demo")
-              ? DataSetReader.readFiles(demo(), schema, ReadOptions.strict())
-              : DataSetReader.read(Path.of(data), schema, ReadOptions.strict());
+              ? DataSetReader.readFiles(demo(), schema, ReadOptions.defaults())
+              : DataSetReader.read(Path.of(data), schema, ReadOptions.defaults());
       dataSets.takeOver(
           new DataSet(UUID.randomUUID().toString(), read.observations(), read.rows()));
       LOG.info(
@@ -65,14 +63,10 @@ class Wiring {
     };
   }
 
-  private static Map<String, byte[]> demo() {
-    Map<String, byte[]> files = new TreeMap<>();
+  private static Map<String, InputSource> demo() {
+    Map<String, InputSource> files = new TreeMap<>();
     for (InputFile file : InputFile.values()) {
-      try (InputStream content = new ClassPathResource("demo/" + file.fileName()).getInputStream()) {
-        files.put(file.fileName(), content.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException("The demo company lacks " + file.fileName(), e);
-      }
+      files.put(file.fileName(), new ClassPathResource("demo/" + file.fileName())::getInputStream);
     }
     return files;
   }

@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.RunningPack;
-import no.fremgang.assessment.UnknownSeller;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 import no.fremgang.observation.Seller;
@@ -72,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
         DataSetReader.read(
             data,
             DataSetSchema.of(pack.pack().catalogue()),
-            skipBadRows ? ReadOptions.skippingBadRows() : ReadOptions.strict());
+            ReadOptions.defaults().withSkipBadRows(skipBadRows));
     PrintWriter err = spec.commandLine().getErr();
     read.notices().forEach(err::println);
     read.skippedRows().forEach(err::println);
@@ -95,15 +94,12 @@ final class PlanCommand implements Callable<Integer> {
     if (sellers.isEmpty()) {
       return known;
     }
-    List<SellerId> asked = sellers.stream().map(SellerId::new).distinct().sorted().toList();
-    asked.stream()
-        .filter(seller -> !known.contains(seller))
-        .findFirst()
-        .ifPresent(
-            seller -> {
-              throw new UnknownSeller(seller);
-            });
-    return asked;
+    for (String seller : sellers) {
+      if (known.stream().noneMatch(id -> id.value().equals(seller))) {
+        throw new Unusable("--seller: the data set has no seller \"" + seller + "\".");
+      }
+    }
+    return sellers.stream().map(SellerId::new).distinct().sorted().toList();
   }
 
   private void write(PlanLines lines, List<SellerId> wanted) throws IOException {

@@ -4,11 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
@@ -16,6 +17,7 @@ import no.fremgang.core.Fault;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.csv.DataSetReader;
 import no.fremgang.observation.DataSetSchema;
+import no.fremgang.observation.csv.InputSource;
 import no.fremgang.observation.csv.ReadDataSet;
 import no.fremgang.observation.csv.ReadOptions;
 import org.springframework.http.HttpStatus;
@@ -34,12 +36,10 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class DataSetController {
   private final DataSets dataSets;
   private final ActivePack activePack;
-  private final Uploads uploads;
 
-  DataSetController(DataSets dataSets, ActivePack activePack, Uploads uploads) {
+  DataSetController(DataSets dataSets, ActivePack activePack) {
     this.dataSets = dataSets;
     this.activePack = activePack;
-    this.uploads = uploads;
   }
 
   /** What was read: rows per file, and what deserves notice. */
@@ -50,14 +50,20 @@ class DataSetController {
       SortedMap<String, Long> rows,
       List<Problems.ErrorLine> notices) {}
 
-  @PostMapping(consumes = {"application/zip", "application/x-zip-compressed", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+  @PostMapping(
+      consumes = {
+        "application/zip",
+        "application/x-zip-compressed",
+        MediaType.APPLICATION_OCTET_STREAM_VALUE
+      })
   @Operation(
       summary = "Takes a data set over, as a zip of CSV files",
       description = "All faults come at once as 422, and then nothing is taken over.")
   ResponseEntity<Receipt> zip(
       HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
       throws IOException {
-    return uploads.withZip(request.getInputStream(), upload -> read(upload, dryRun));
+    return receive(
+        DataSetReader.readZip(request.getInputStream(), schema(), ReadOptions.forUpload()), dryRun);
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -71,13 +77,32 @@ class DataSetController {
       throw new UnusableRequest(
           "file", "The request has no file.", "Send sellers.csv and the other files, or one zip.");
     }
-    return uploads.withParts(parts, upload -> read(upload, dryRun));
+    return receive(read(parts), dryRun);
   }
 
-  private ResponseEntity<Receipt> read(Path upload, boolean dryRun) throws IOException {
-    DataSetSchema schema = DataSetSchema.of(activePack.get().pack().catalogue());
-    ReadDataSet read = DataSetReader.read(upload, schema, ReadOptions.strict());
-    DataSet dataSet = new DataSet(java.util.UUID.randomUUID().toString(), read.observations(), read.rows());
+  private ReadDataSet read(List<MultipartFile> parts) throws IOException {
+    if (parts.size() == 1 && UploadNames.of(parts.get(0)).endsWith(".zip")) {
+      return DataSetReader.readZip(
+          parts.get(0).getInputStream(), schema(), ReadOptions.forUpload());
+    }
+    Map<String, InputSource> files = new LinkedHashMap<>();
+    for (MultipartFile part : parts) {
+      String name = UploadNames.of(part);
+      if (files.put(name, part::getInputStream) != null) {
+        throw new UnusableRequest(
+            "file", "\"" + name + "\" was sent twice.", "Send each file once.");
+      }
+    }
+    return DataSetReader.readFiles(files, schema(), ReadOptions.forUpload());
+  }
+
+  private DataSetSchema schema() {
+    return DataSetSchema.of(activePack.get().pack().catalogue());
+  }
+
+  private ResponseEntity<Receipt> receive(ReadDataSet read, boolean dryRun) {
+    DataSet dataSet =
+        new DataSet(UUID.randomUUID().toString(), read.observations(), read.rows());
     if (!dryRun) {
       dataSets.takeOver(dataSet);
     }

@@ -62,11 +62,6 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail tooLarge(UploadTooLarge upload) {
-    return problem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", "The upload is too large", message(upload));
-  }
-
-  @ExceptionHandler
   ProblemDetail unknownSeller(UnknownSeller unknown) {
     return problem(HttpStatus.NOT_FOUND, "unknown-seller", "Unknown seller", message(unknown));
   }
