@@ -31,6 +31,30 @@ public record CoachingPlan(
     Conversation conversation,
     String summary) {
 
+  CoachingPlan withId(String other) {
+    return new CoachingPlan(
+        other,
+        sellerId,
+        team,
+        period,
+        asOf,
+        language,
+        rulePack,
+        target,
+        furtherTargets,
+        factors,
+        perceptions,
+        causes,
+        ruledOut,
+        notEvaluated,
+        praise,
+        focus,
+        notNow,
+        recommendations,
+        conversation,
+        summary);
+  }
+
   public record RulePackRef(String version, String hash) {}
 
   public record Target(

@@ -1,0 +1,96 @@
+package no.fremgang.coaching;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.Question;
+import no.fremgang.coaching.CoachingPlan.FactorLine;
+import no.fremgang.coaching.CoachingPlan.Perception;
+import no.fremgang.coaching.CoachingPlan.Target;
+import no.fremgang.expectation.FactorFinding;
+import no.fremgang.gap.TargetGap;
+import no.fremgang.perception.PerceptionReading;
+
+/** The measured part of a plan: targets, factors and perceptions, in catalogue order. */
+record FactLines(PlanFacts facts) {
+
+  List<FactorLine> factors() {
+    Map<String, FactorFinding> measured =
+        facts.factors().findings().stream().collect(toMap(FactorFinding::factor, identity()));
+    return facts.catalogue().factorsInOrder().stream()
+        .filter(factor -> measured.containsKey(factor.id()))
+        .map(factor -> line(factor, Objects.requireNonNull(measured.get(factor.id()))))
+        .toList();
+  }
+
+  private FactorLine line(FactorDefinition factor, FactorFinding of) {
+    return new FactorLine(
+        factor.id(),
+        facts.in(factor.name()),
+        SixDigits.of(of.n()),
+        SixDigits.of(of.observed()),
+        SixDigits.of(of.expected()),
+        SixDigits.of(of.estimate()),
+        SixDigits.of(of.low()),
+        SixDigits.of(of.high()),
+        of.verdict().name(),
+        of.trend().name(),
+        SixDigits.ofNullable(of.previousLevel()),
+        of.control().toString(),
+        of.peers(),
+        of.tooYoung());
+  }
+
+  List<Target> targets() {
+    return facts.gaps().stream().map(FactLines::target).toList();
+  }
+
+  private static Target target(TargetGap gap) {
+    return new Target(
+        gap.measure(),
+        gap.target().toBigDecimal(),
+        gap.actual().toBigDecimal(),
+        gap.expected().toBigDecimal(),
+        gap.gap().toBigDecimal(),
+        gap.missed(),
+        gap.outsideControl().toBigDecimal(),
+        gap.withinInfluence().toBigDecimal(),
+        gap.outsideParts().stream().map(FactLines::outsidePart).toList(),
+        gap.contributions().stream().map(FactLines::contribution).toList());
+  }
+
+  private static CoachingPlan.OutsidePart outsidePart(TargetGap.OutsidePart part) {
+    return new CoachingPlan.OutsidePart(part.cause(), part.amount().toBigDecimal());
+  }
+
+  private static CoachingPlan.Contribution contribution(TargetGap.Contribution part) {
+    return new CoachingPlan.Contribution(
+        part.factor(), part.amount().toBigDecimal(), SixDigits.of(part.share()));
+  }
+
+  List<Perception> perceptions() {
+    Map<String, PerceptionReading> readings =
+        facts.perceptions().stream().collect(toMap(PerceptionReading::question, identity()));
+    return facts.catalogue().questions().values().stream()
+        .filter(question -> readings.containsKey(question.id()))
+        .map(question -> line(question, Objects.requireNonNull(readings.get(question.id()))))
+        .toList();
+  }
+
+  private Perception line(Question question, PerceptionReading reading) {
+    return new Perception(
+        question.id(),
+        facts.in(question.name()),
+        reading
+            .customers()
+            .map(all -> new CoachingPlan.Customers(SixDigits.of(all.mean()), all.n()))
+            .orElse(null),
+        SixDigits.ofNullable(reading.selfScore()),
+        SixDigits.ofNullable(reading.managerScore()),
+        reading.reading().name());
+  }
+}

@@ -1,0 +1,72 @@
+package no.fremgang.coaching;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.fremgang.catalogue.Cause;
+import no.fremgang.diagnosis.Diagnosis.NotEvaluated;
+import no.fremgang.expectation.Verdict;
+import no.fremgang.factor.NotMeasurable;
+
+/** What a plan has to stand on. */
+enum Grounds {
+  /** Something is judged or found. */
+  ENOUGH,
+  /** In ramp-up: results are not judged. */
+  RAMP_UP,
+  /** There are data, but too few to judge anything. */
+  TOO_LITTLE,
+  /** Nothing is measured at all. */
+  NO_DATA;
+
+  private static final String RAMP_UP_CAUSE = "ramp-up";
+  private static final Pattern FILE = Pattern.compile("^([a-z_]+\\.csv)\\b");
+
+  static Grounds of(PlanFacts facts) {
+    if (isInRampUp(facts)) {
+      return RAMP_UP;
+    }
+    if (findsACause(facts) || judgesAFactor(facts)) {
+      return ENOUGH;
+    }
+    return facts.factors().findings().isEmpty() ? NO_DATA : TOO_LITTLE;
+  }
+
+  private static boolean isInRampUp(PlanFacts facts) {
+    return facts.choice().focus().isEmpty()
+        && facts.diagnosis().causes().stream()
+            .anyMatch(found -> found.cause().equals(RAMP_UP_CAUSE));
+  }
+
+  private static boolean findsACause(PlanFacts facts) {
+    return facts.diagnosis().causes().stream()
+        .anyMatch(found -> facts.cause(found.cause()).kind() != Cause.Kind.DATA);
+  }
+
+  private static boolean judgesAFactor(PlanFacts facts) {
+    return facts.factors().findings().stream()
+        .anyMatch(
+            finding ->
+                finding.verdict() != Verdict.NOT_ENOUGH_DATA
+                    && finding.verdict() != Verdict.NOT_COMPARABLE);
+  }
+
+  /** Files of a data set that would tell more, sorted. */
+  static List<String> filesNeeded(PlanFacts facts) {
+    TreeSet<String> files = new TreeSet<>();
+    Stream.concat(
+            facts.factors().notMeasurable().stream().map(NotMeasurable::missing),
+            facts.diagnosis().notEvaluated().stream().map(NotEvaluated::missing))
+        .flatMap(List::stream)
+        .forEach(
+            missing -> {
+              Matcher file = FILE.matcher(missing);
+              if (file.find()) {
+                files.add(file.group(1));
+              }
+            });
+    return List.copyOf(files);
+  }
+}
