@@ -46,6 +46,11 @@ public final class Saying {
     return all;
   }
 
+  static boolean hasLooseBrace(String text) {
+    String rest = PLACEHOLDER.matcher(text).replaceAll("");
+    return rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0;
+  }
+
   static List<Unknown> unknown(String text, Catalogue catalogue) {
     List<Unknown> unknown = new ArrayList<>();
     for (Placeholder placeholder : placeholders(text)) {

@@ -1,0 +1,72 @@
+package no.fremgang.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.fremgang.core.Faults;
+import no.fremgang.core.Place;
+
+/** Reads a pack from a folder; version control's own files ({@code .git…}) are passed over. */
+final class PackFolder {
+  private static final int MAX_DEPTH = 6;
+
+  private PackFolder() {}
+
+  static SortedMap<String, byte[]> read(Path folder, Faults faults) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      faults.error(
+          "PACK-001",
+          Place.ofFile(folder.toString()),
+          "there is no such folder.",
+          "Name a folder.");
+      return files;
+    }
+    for (Path file : filesIn(folder)) {
+      readFile(file, pathIn(folder, file), files, faults);
+    }
+    return files;
+  }
+
+  private static String pathIn(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static List<Path> filesIn(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder, MAX_DEPTH)) {
+      return walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
+          .filter(p -> !pathIn(folder, p).startsWith(".git"))
+          .limit(PackLayout.MAX_FILES + 1L)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + folder, e);
+    }
+  }
+
+  private static void readFile(
+      Path file, String path, SortedMap<String, byte[]> files, Faults faults) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      faults.error(
+          "PACK-003",
+          Place.ofFile(path),
+          "this is a link, not a file.",
+          "Put the file itself here.");
+      return;
+    }
+    try {
+      if (PackLayout.allows(path, Files.size(file), faults)) {
+        files.put(path, Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      faults.error(
+          "PACK-006", Place.ofFile(path), "cannot be read: " + e.getMessage(), "Check its access.");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package no.fremgang.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import no.fremgang.core.Faults;
+import no.fremgang.core.Place;
+
+/** Reads a pack from a zip: counts what it unpacks, not what the zip claims. */
+final class PackZip {
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final Faults faults;
+  private long total;
+
+  private PackZip(Faults faults) {
+    this.faults = faults;
+  }
+
+  static SortedMap<String, byte[]> read(InputStream input, Faults faults) {
+    PackZip zip = new PackZip(faults);
+    try (ZipInputStream entries = new ZipInputStream(input, StandardCharsets.UTF_8)) {
+      zip.readAll(entries);
+    } catch (IOException | IllegalArgumentException e) {
+      zip.fault("PACK-006", ".", "this is no readable zip: " + e.getMessage(), "Zip it again.");
+    }
+    if (zip.files.isEmpty() && !faults.hasErrors()) {
+      zip.fault("PACK-006", ".", "this is no zip, or an empty one.", "Zip the pack's folder.");
+    }
+    return withoutTopFolder(zip.files);
+  }
+
+  private void readAll(ZipInputStream entries) throws IOException {
+    for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
+      if (!e.isDirectory() && !readEntry(e.getName(), entries)) {
+        return;
+      }
+    }
+  }
+
+  /** False when the rest of the zip is not to be read. */
+  private boolean readEntry(String name, ZipInputStream content) throws IOException {
+    if (!PackLayout.isSafe(name)) {
+      return PackLayout.allows(name, 0, faults) || files.size() < PackLayout.MAX_FILES;
+    }
+    byte[] bytes = content.readNBytes(PackLayout.MAX_FILE_BYTES + 1);
+    total += bytes.length;
+    if (bytes.length > PackLayout.MAX_FILE_BYTES
+        || total > PackLayout.MAX_TOTAL_BYTES
+        || files.size() >= PackLayout.MAX_FILES) {
+      fault("PACK-004", name, "the zip holds more than a pack may.", "Zip the pack's folder only.");
+      return false;
+    }
+    if (files.put(name, bytes) != null) {
+      fault("PACK-007", name, "the zip holds this file twice.", "Keep one of them.");
+    }
+    return true;
+  }
+
+  private void fault(String code, String path, String problem, String wayOut) {
+    faults.error(code, Place.ofFile(path), problem, wayOut);
+  }
+
+  private static SortedMap<String, byte[]> withoutTopFolder(SortedMap<String, byte[]> files) {
+    Set<String> tops =
+        files.keySet().stream()
+            .map(p -> p.substring(0, p.indexOf('/') + 1))
+            .collect(Collectors.toSet());
+    String top = tops.size() == 1 ? tops.iterator().next() : "";
+    if (top.isEmpty() || !files.containsKey(top + "pack.yaml")) {
+      return files;
+    }
+    SortedMap<String, byte[]> inside = new TreeMap<>();
+    files.forEach((path, bytes) -> inside.put(path.substring(top.length()), bytes));
+    return inside;
+  }
+}

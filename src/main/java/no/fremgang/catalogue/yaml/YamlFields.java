@@ -1,0 +1,266 @@
+package no.fremgang.catalogue.yaml;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import no.fremgang.core.Faults;
+import no.fremgang.core.Place;
+import no.fremgang.core.Suggestion;
+import no.fremgang.core.Text;
+
+/**
+ * The fields of a mapping by type. A field that is missing or wrong is reported, and a neutral
+ * value (empty, 0, the first choice) returned so that reading goes on to the next fault; whoever
+ * reads drops the result when there are faults.
+ */
+public final class YamlFields {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+  private static final LocalDate NO_DATE = LocalDate.EPOCH;
+
+  private final YamlMapping mapping;
+  private final Faults faults;
+
+  YamlFields(YamlMapping mapping, Faults faults) {
+    this.mapping = mapping;
+    this.faults = faults;
+  }
+
+  public Place place() {
+    return mapping.place();
+  }
+
+  /** Where the key's value stands, or the mapping where there is no such key. */
+  public Place placeOf(String key) {
+    return mapping.get(key).map(YamlNode::place).orElse(mapping.place());
+  }
+
+  public boolean has(String key) {
+    return mapping.get(key).isPresent();
+  }
+
+  public Optional<YamlNode> node(String key) {
+    return mapping.get(key);
+  }
+
+  /** A required text that is not blank. */
+  public String text(String key) {
+    return required(key).flatMap(n -> scalar(key, n)).map(YamlScalar::text).orElse("");
+  }
+
+  public Optional<String> optionalText(String key) {
+    return mapping.get(key).flatMap(n -> scalar(key, n)).map(YamlScalar::text);
+  }
+
+  /** A required id: small letters, digits and single hyphens, underscores or dots. */
+  public String id(String key) {
+    String id = text(key);
+    if (!id.isEmpty() && !ID.matcher(id).matches()) {
+      faults.error(
+          "PACK-025",
+          placeOf(key),
+          "\"" + id + "\" is no id.",
+          "Use small letters a–z, digits and single hyphens or underscores, starting with a"
+              + " letter.");
+    }
+    return id;
+  }
+
+  /** A required number within the bounds, both included. */
+  public double number(String key, double least, double most) {
+    return required(key)
+        .flatMap(n -> scalar(key, n))
+        .map(s -> number(key, s, least, most))
+        .orElse(least);
+  }
+
+  private double number(String key, YamlScalar scalar, double least, double most) {
+    if (!NUMBER.matcher(scalar.text()).matches()) {
+      wrongType(key, scalar.place(), "\"" + scalar.text() + "\"", "a number such as 0.25");
+      return least;
+    }
+    double value = Double.parseDouble(scalar.text());
+    if (value < least || value > most) {
+      faults.error(
+          "PACK-026",
+          scalar.place(),
+          key + " is " + scalar.text() + ".",
+          "Use a number from " + plain(least) + " to " + plain(most) + ".");
+      return least;
+    }
+    return value;
+  }
+
+  /** A required whole number within the bounds, both included. */
+  public int whole(String key, int least, int most) {
+    double value = number(key, least, most);
+    if (value != Math.rint(value)) {
+      wrongType(key, placeOf(key), "\"" + plain(value) + "\"", "a whole number");
+    }
+    return (int) value;
+  }
+
+  public boolean truth(String key, boolean otherwise) {
+    Optional<String> text = optionalText(key);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    if (!text.get().equals("true") && !text.get().equals("false")) {
+      wrongType(key, placeOf(key), "\"" + text.get() + "\"", "true or false");
+    }
+    return text.get().equals("true");
+  }
+
+  /** A required day such as {@code 2026-07-01}. */
+  public LocalDate day(String key) {
+    String text = text(key);
+    try {
+      return text.isEmpty() ? NO_DATE : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      wrongType(key, placeOf(key), "\"" + text + "\"", "a day such as 2026-07-01");
+      return NO_DATE;
+    }
+  }
+
+  /** A required choice, written in small letters with underscores. */
+  public <E extends Enum<E>> E choice(String key, Class<E> type) {
+    Map<String, E> choices = new LinkedHashMap<>();
+    Arrays.stream(type.getEnumConstants())
+        .forEach(e -> choices.put(e.name().toLowerCase(Locale.ROOT), e));
+    return choice(key, choices);
+  }
+
+  /** A required choice among words. */
+  public <T> T choice(String key, Map<String, T> choices) {
+    return required(key)
+        .flatMap(n -> scalar(key, n))
+        .flatMap(s -> chosen(key, s, choices))
+        .orElseGet(() -> choices.values().iterator().next());
+  }
+
+  private <T> Optional<T> chosen(String key, YamlScalar scalar, Map<String, T> choices) {
+    T chosen = choices.get(scalar.text());
+    if (chosen == null) {
+      unknownWord("PACK-027", key, scalar, choices);
+      return Optional.empty();
+    }
+    return Optional.of(chosen);
+  }
+
+  private void unknownWord(String code, String key, YamlScalar scalar, Map<String, ?> choices) {
+    faults.error(
+        code,
+        scalar.place(),
+        "\"" + scalar.text() + "\" is no " + key + ".",
+        Suggestion.didYouMean(scalar.text(), choices.keySet()));
+  }
+
+  /** An optional list of choices, each at most once. */
+  public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+    Map<String, E> choices = new LinkedHashMap<>();
+    Arrays.stream(type.getEnumConstants())
+        .forEach(e -> choices.put(e.name().toLowerCase(Locale.ROOT), e));
+    List<E> chosen = new ArrayList<>();
+    for (YamlScalar item : scalars(key)) {
+      chosen(key, item, choices).filter(e -> !chosen.contains(e)).ifPresent(chosen::add);
+    }
+    return chosen;
+  }
+
+  /** A required text in both languages: a mapping with {@code en} and {@code nb}. */
+  public Text bilingual(String key) {
+    return mapping(key, "en", "nb")
+        .map(f -> new Text(f.text("en"), f.text("nb")))
+        .orElse(new Text("", ""));
+  }
+
+  /** The fields of a required mapping, empty if it is missing or something else. */
+  public Optional<YamlFields> mapping(String key, String... known) {
+    return required(key).flatMap(n -> asMapping(key, n)).map(m -> m.fields(faults, known));
+  }
+
+  /** Reads each item of a required list of mappings that is not empty. */
+  public <T> List<T> each(String key, Function<YamlFields, T> read, String... known) {
+    Optional<YamlNode> node = required(key);
+    if (node.isPresent() && node.get() instanceof YamlSequence s && s.items().isEmpty()) {
+      faults.error("PACK-024", s.place(), "the list \"" + key + "\" is empty.", "Fill it.");
+    }
+    return node.map(n -> items(key, n, read, known)).orElse(List.of());
+  }
+
+  /** Reads each item of a list of mappings that may be missing or empty. */
+  public <T> List<T> eachIfAny(String key, Function<YamlFields, T> read, String... known) {
+    return mapping.get(key).map(n -> items(key, n, read, known)).orElse(List.of());
+  }
+
+  private <T> List<T> items(
+      String key, YamlNode node, Function<YamlFields, T> read, String... known) {
+    List<T> result = new ArrayList<>();
+    for (YamlNode item : asList(key, node)) {
+      asMapping("an item of " + key, item)
+          .ifPresent(m -> result.add(read.apply(m.fields(faults, known))));
+    }
+    return result;
+  }
+
+  /** The texts of a list that may be missing; an item that is no text is a fault. */
+  public List<YamlScalar> scalars(String key) {
+    List<YamlScalar> result = new ArrayList<>();
+    for (YamlNode item : mapping.get(key).map(n -> asList(key, n)).orElse(List.of())) {
+      scalar("an item of " + key, item).ifPresent(result::add);
+    }
+    return result;
+  }
+
+  private Optional<YamlNode> required(String key) {
+    Optional<YamlNode> node = mapping.get(key);
+    if (node.isEmpty()) {
+      faults.error("PACK-023", mapping.place(), "the key \"" + key + "\" is missing.", "Add it.");
+    }
+    return node;
+  }
+
+  private Optional<YamlScalar> scalar(String key, YamlNode node) {
+    if (!(node instanceof YamlScalar scalar)) {
+      wrongType(key, node.place(), node.describe(), "a single value");
+      return Optional.empty();
+    }
+    if (scalar.text().isBlank()) {
+      wrongType(key, node.place(), "empty", "a value");
+      return Optional.empty();
+    }
+    return Optional.of(scalar);
+  }
+
+  private Optional<YamlMapping> asMapping(String key, YamlNode node) {
+    if (node instanceof YamlMapping m) {
+      return Optional.of(m);
+    }
+    wrongType(key, node.place(), node.describe(), "keys with values (key: value)");
+    return Optional.empty();
+  }
+
+  private List<YamlNode> asList(String key, YamlNode node) {
+    if (node instanceof YamlSequence s) {
+      return s.items();
+    }
+    wrongType(key, node.place(), node.describe(), "a list (- item)");
+    return List.of();
+  }
+
+  private void wrongType(String key, Place place, String found, String wanted) {
+    faults.error("PACK-024", place, key + " is " + found + ".", "Write " + wanted + " here.");
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+}

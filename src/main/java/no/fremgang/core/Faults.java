@@ -1,0 +1,55 @@
+package no.fremgang.core;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects everything wrong with an input, so that it can be reported at once. */
+public final class Faults {
+  private static final Comparator<Fault> BY_PLACE =
+      Comparator.comparing((Fault f) -> f.place().file())
+          .thenComparingInt(f -> f.place().line())
+          .thenComparingInt(f -> f.place().column())
+          .thenComparing(Fault::code)
+          .thenComparing(Fault::problem);
+
+  private final List<Fault> found = new ArrayList<>();
+
+  public void add(Fault fault) {
+    found.add(fault);
+  }
+
+  public void error(String code, Place place, String problem, String wayOut) {
+    add(Fault.error(code, place, problem, wayOut));
+  }
+
+  public void warning(String code, Place place, String problem, String wayOut) {
+    add(new Fault(Fault.Severity.WARNING, code, place, problem, wayOut));
+  }
+
+  public void addAll(List<Fault> faults) {
+    found.addAll(faults);
+  }
+
+  /** All faults by file, line and column, each once. */
+  public List<Fault> sorted() {
+    return found.stream().distinct().sorted(BY_PLACE).toList();
+  }
+
+  public List<Fault> errors() {
+    return sorted().stream().filter(Fault::isError).toList();
+  }
+
+  public boolean hasErrors() {
+    return found.stream().anyMatch(Fault::isError);
+  }
+
+  /**
+   * @throws InputRejected with all faults, warnings included, if one of them is an error
+   */
+  public void rejectIfAny() {
+    if (hasErrors()) {
+      throw new InputRejected(sorted());
+    }
+  }
+}
