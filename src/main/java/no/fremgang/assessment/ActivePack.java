@@ -1,16 +1,14 @@
 package no.fremgang.assessment;
 
-import java.util.concurrent.atomic.AtomicReference;
-
-/** The rule pack in force, swapped whole. */
+/** The rule pack in force. */
 public final class ActivePack {
-  private final AtomicReference<RunningPack> active;
+  private final RunningPack active;
 
   public ActivePack(RunningPack first) {
-    this.active = new AtomicReference<>(first);
+    this.active = first;
   }
 
   public RunningPack get() {
-    return active.get();
+    return active;
   }
 }

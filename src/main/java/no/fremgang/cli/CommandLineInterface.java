@@ -18,7 +18,9 @@ public final class CommandLineInterface implements Runnable {
   /** Exit code for input with faults, as of the contract. */
   static final int REJECTED = 2;
 
-  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  @CommandLine.Spec
+  CommandLine.Model.CommandSpec spec;
 
   /**
    * Runs one command.

@@ -22,7 +22,9 @@ final class RulesCommand implements Runnable {
   /** Exit code when a test of a rule fails. */
   static final int FAILED = 1;
 
-  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  @CommandLine.Spec
+  CommandLine.Model.CommandSpec spec;
 
   @Override
   public void run() {

@@ -18,7 +18,12 @@ public final class Concluding {
     }
     if (rule.then() instanceof Outcome.FindsSituation situation) {
       return new Conclusion.SituationFound(
-          rule.id(), rule.cause(), situation.shown(), situation.withholds(), factors(held, true));
+          rule.id(),
+          rule.cause(),
+          situation.shown(),
+          situation.withholds(),
+          kinds(held, true, catalogue),
+          factors(held, true));
     }
     Outcome.GivesEvidence evidence = (Outcome.GivesEvidence) rule.then();
     boolean onlyAdverse = evidence.direction() == Direction.FOR;

@@ -34,10 +34,16 @@ public sealed interface Conclusion extends Comparable<Conclusion> {
    *
    * @param shown whether the facts show it; otherwise they indicate it
    * @param withholds whether no skill is named beside it
+   * @param kinds what the conditions that held are drawn from
    * @param factors ids of the factors it concerns
    */
   record SituationFound(
-      String rule, String cause, boolean shown, boolean withholds, SortedSet<String> factors)
+      String rule,
+      String cause,
+      boolean shown,
+      boolean withholds,
+      SortedSet<EvidenceKind> kinds,
+      SortedSet<String> factors)
       implements Conclusion {}
 
   /** Something to praise: progress, result, strength, effort or customers. */

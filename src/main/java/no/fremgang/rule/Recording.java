@@ -13,6 +13,11 @@ public record Recording(Rule rule, Step condition) {
     return condition.truth() == Truth.TRUE;
   }
 
+  /** Whether data are missing that could make the rule fire. */
+  public boolean undecided() {
+    return condition.truth() == Truth.UNKNOWN;
+  }
+
   /** The conditions that held and made the rule fire; of an any-of, only the parts that did. */
   SortedSet<Literal> held() {
     SortedSet<Literal> held = new TreeSet<>();

@@ -1,7 +1,10 @@
 package no.fremgang.rule;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import no.fremgang.core.Language;
 
 /**
@@ -25,13 +28,51 @@ public record Wording(
     outcomes = Map.copyOf(outcomes);
   }
 
+  /** How the value of a closed slot is printed. */
+  String word(SlotType slot, String value) {
+    return words.getOrDefault(slot, Map.of()).getOrDefault(value, List.of(value)).get(0);
+  }
+
   /** The keys that join conditions, such as {@code all of}, {@code any of} and {@code not}. */
   public record Joins(String allOf, String anyOf, String not) {}
 
   /** A sentence with slots. */
   public record Pattern(String text, List<Part> parts) {
+    private static final java.util.regex.Pattern SLOT =
+        java.util.regex.Pattern.compile("\\{(\\w+)\\}");
+
     public Pattern {
       parts = List.copyOf(parts);
+    }
+
+    /**
+     * @throws IllegalArgumentException for a slot of no known type
+     */
+    static Pattern of(String text) {
+      List<Part> parts = new ArrayList<>();
+      Matcher matcher = SLOT.matcher(text);
+      int from = 0;
+      while (matcher.find()) {
+        words(text.substring(from, matcher.start()), parts);
+        parts.add(new Part.Slot(SlotType.valueOf(matcher.group(1).toUpperCase(Locale.ROOT))));
+        from = matcher.end();
+      }
+      words(text.substring(from), parts);
+      return new Pattern(text, parts);
+    }
+
+    private static void words(String text, List<Part> parts) {
+      if (!text.isEmpty()) {
+        parts.add(new Part.Words(text));
+      }
+    }
+
+    /** The slots in the order they stand in. */
+    List<SlotType> slots() {
+      return parts.stream()
+          .filter(Part.Slot.class::isInstance)
+          .map(part -> ((Part.Slot) part).type())
+          .toList();
     }
   }
 

@@ -12,13 +12,18 @@ import no.fremgang.core.Language;
 import no.fremgang.core.Place;
 import no.fremgang.core.Text;
 
-/** Random rules and findings over the sample catalogue, the same for the same seed. */
+/** Random rules and findings over a catalogue, the same for the same seed. */
 public final class RandomPacks {
-  private final Catalogue catalogue = SampleCatalogue.catalogue();
+  private final Catalogue catalogue;
   private final Random random;
 
   public RandomPacks(long seed) {
-    random = new Random(seed);
+    this(seed, SampleCatalogue.catalogue());
+  }
+
+  public RandomPacks(long seed, Catalogue catalogue) {
+    this.random = new Random(seed);
+    this.catalogue = catalogue;
   }
 
   public List<Rule> rules(int count) {
@@ -32,7 +37,7 @@ public final class RandomPacks {
         Rule.Grade.C,
         "none",
         "none",
-        oneOf(SampleCatalogue.CAUSES),
+        oneOf(List.copyOf(catalogue.causes().keySet())),
         condition(3),
         oneOf(Outcome.all()),
         new Text("", ""),
@@ -64,9 +69,9 @@ public final class RandomPacks {
 
   private String value(SlotType slot) {
     return switch (slot) {
-      case FACTOR -> oneOf(SampleCatalogue.FACTORS);
-      case QUESTION -> oneOf(SampleCatalogue.QUESTIONS);
-      case CAUSE -> oneOf(SampleCatalogue.CAUSES);
+      case FACTOR -> oneOf(List.copyOf(catalogue.factors().keySet()));
+      case QUESTION -> oneOf(List.copyOf(catalogue.questions().keySet()));
+      case CAUSE -> oneOf(List.copyOf(catalogue.causes().keySet()));
       default -> oneOf(slot.choices());
     };
   }
@@ -83,18 +88,21 @@ public final class RandomPacks {
     return Scenario.of(catalogue, states);
   }
 
-  private static Set<Subject> subjects() {
+  private Set<Subject> subjects() {
     Set<Subject> subjects = new java.util.TreeSet<>();
     for (Topic topic : Topic.values()) {
       if (topic == Topic.RATING) {
-        SampleCatalogue.QUESTIONS.forEach(
-            q -> SlotType.GROUP.choices().forEach(g -> subjects.add(new Subject(topic, q, g))));
+        catalogue
+            .questions()
+            .keySet()
+            .forEach(
+                q -> SlotType.GROUP.choices().forEach(g -> subjects.add(new Subject(topic, q, g))));
       } else if (topic.aboutFactor()) {
-        SampleCatalogue.FACTORS.forEach(f -> subjects.add(Subject.of(topic, f)));
+        catalogue.factors().keySet().forEach(f -> subjects.add(Subject.of(topic, f)));
       } else if (topic.aboutQuestion()) {
-        SampleCatalogue.QUESTIONS.forEach(q -> subjects.add(Subject.of(topic, q)));
+        catalogue.questions().keySet().forEach(q -> subjects.add(Subject.of(topic, q)));
       } else if (topic == Topic.OUTSIDE_PART) {
-        SampleCatalogue.CAUSES.forEach(c -> subjects.add(Subject.of(topic, c)));
+        catalogue.causes().keySet().forEach(c -> subjects.add(Subject.of(topic, c)));
       } else {
         subjects.add(Subject.of(topic));
       }

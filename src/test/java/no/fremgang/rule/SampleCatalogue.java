@@ -19,11 +19,6 @@ import no.fremgang.core.Text;
 public final class SampleCatalogue {
   private SampleCatalogue() {}
 
-  public static final List<String> FACTORS =
-      List.of("activity_per_day", "meeting_to_proposal", "proposal_to_won", "price_kept");
-  public static final List<String> QUESTIONS = List.of("understood_our_needs", "showed_the_value");
-  public static final List<String> CAUSES = List.of("needs-analysis", "negotiation", "territory");
-
   public static Catalogue catalogue() {
     Map<String, FactorDefinition> factors = new TreeMap<>();
     factor(
@@ -94,9 +89,17 @@ public final class SampleCatalogue {
   private static Parameters parameters() {
     return new Parameters(
         List.of(
-            parameter("large_part_share", 0.25), parameter("most_of_share", 0.5),
-            parameter("low_score", 2.5), parameter("high_score", 4),
-            parameter("full_presence_share", 0.95), parameter("most_peers_share", 0.6)));
+            parameter("large_part_share", 0.25),
+            parameter("most_of_share", 0.5),
+            parameter("low_score", 2.5),
+            parameter("high_score", 4),
+            parameter("full_presence_share", 0.95),
+            parameter("most_peers_share", 0.6),
+            parameter("evidence_weight_strong", 3),
+            parameter("evidence_weight_supporting", 2),
+            parameter("evidence_weight_weak", 1),
+            parameter("evidence_least_weight", 2),
+            parameter("evidence_least_kinds", 2)));
   }
 
   private static Parameter parameter(String id, double value) {

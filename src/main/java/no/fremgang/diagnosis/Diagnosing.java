@@ -1,0 +1,206 @@
+package no.fremgang.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.fremgang.catalogue.Cause;
+import no.fremgang.core.Money;
+import no.fremgang.core.Text;
+import no.fremgang.diagnosis.Diagnosis.EvidenceGiven;
+import no.fremgang.diagnosis.Diagnosis.FoundCause;
+import no.fremgang.diagnosis.Diagnosis.PraiseGiven;
+import no.fremgang.diagnosis.Diagnosis.RuledOut;
+import no.fremgang.diagnosis.Diagnosis.Standing;
+import no.fremgang.rule.Conclusion;
+import no.fremgang.rule.Conclusion.Direction;
+import no.fremgang.rule.Conclusion.Evidence;
+import no.fremgang.rule.Conclusion.SituationFound;
+import no.fremgang.rule.Conclusion.Strength;
+import no.fremgang.rule.Findings;
+import no.fremgang.rule.RulePack;
+import no.fremgang.rule.Saying;
+
+/**
+ * From findings to causes. Situations are looked at first: some withhold every skill, and a factor
+ * that is the organisation's matter is not used against the seller.
+ */
+public final class Diagnosing {
+  private final RulePack pack;
+  private final Findings findings;
+  private final CausePolicy policy;
+  private final SortedMap<String, List<SituationFound>> situations = new TreeMap<>();
+  private final SortedMap<String, List<Evidence>> evidence = new TreeMap<>();
+  private final SortedMap<String, Set<String>> withheld = new TreeMap<>();
+
+  private Diagnosing(RulePack pack, Findings findings) {
+    this.pack = pack;
+    this.findings = findings;
+    this.policy = CausePolicy.of(pack.catalogue().parameters(), findings.asOf());
+  }
+
+  /** Why the seller's target was missed, as far as the facts tell. */
+  public static Diagnosis diagnose(RulePack pack, Diagnostician diagnostician, Findings findings) {
+    List<Conclusion> conclusions = diagnostician.conclude(findings);
+    Diagnosing diagnosing = new Diagnosing(pack, findings);
+    diagnosing.sort(conclusions);
+    return diagnosing.diagnosis(conclusions);
+  }
+
+  private void sort(List<Conclusion> conclusions) {
+    for (Conclusion conclusion : conclusions) {
+      if (conclusion instanceof SituationFound situation) {
+        situations.computeIfAbsent(situation.cause(), c -> new ArrayList<>()).add(situation);
+      }
+    }
+    for (Conclusion conclusion : conclusions) {
+      if (conclusion instanceof Evidence one) {
+        sort(one);
+      }
+    }
+  }
+
+  private void sort(Evidence one) {
+    Set<String> because = withholding(one);
+    if (because.isEmpty()) {
+      evidence.computeIfAbsent(one.cause(), c -> new ArrayList<>()).add(one);
+    } else if (one.direction() == Direction.FOR) {
+      withheld.computeIfAbsent(one.cause(), c -> new TreeSet<>()).addAll(because);
+    }
+  }
+
+  /** The situations for which the evidence is not used. */
+  private Set<String> withholding(Evidence one) {
+    return situations.values().stream()
+        .flatMap(List::stream)
+        .filter(s -> s.withholds() || isOrganisations(s) && sharesFactor(s, one))
+        .map(SituationFound::cause)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isOrganisations(SituationFound situation) {
+    Cause cause = pack.catalogue().causes().get(situation.cause());
+    return cause != null && cause.kind() == Cause.Kind.ORGANISATION;
+  }
+
+  private static boolean sharesFactor(SituationFound situation, Evidence one) {
+    return situation.factors().stream().anyMatch(one.factors()::contains);
+  }
+
+  private Diagnosis diagnosis(List<Conclusion> conclusions) {
+    SortedMap<String, Standing> standings = standings();
+    List<RuledOut> ruledOut = ruledOut();
+    Set<String> answered = new TreeSet<>(standings.keySet());
+    ruledOut.forEach(one -> answered.add(one.cause()));
+    return new Diagnosis(
+        found(standings),
+        ruledOut,
+        new Unevaluated(pack, findings, withheld).except(answered),
+        praise(conclusions));
+  }
+
+  private SortedMap<String, Standing> standings() {
+    SortedMap<String, Standing> standings = new TreeMap<>();
+    situations.forEach(
+        (cause, found) ->
+            standings.put(
+                cause,
+                found.stream().anyMatch(SituationFound::shown)
+                    ? Standing.SHOWN
+                    : Standing.INDICATED));
+    evidence.forEach(
+        (cause, all) ->
+            policy.standing(all, findings).ifPresent(standing -> standings.put(cause, standing)));
+    return standings;
+  }
+
+  private List<FoundCause> found(SortedMap<String, Standing> standings) {
+    Map<String, Money> costs = costs(standings.keySet());
+    List<FoundCause> found = new ArrayList<>();
+    standings.forEach(
+        (cause, standing) ->
+            found.add(
+                new FoundCause(
+                    cause, standing, costs.getOrDefault(cause, Money.ZERO), given(cause))));
+    found.sort(
+        Comparator.comparing((FoundCause c) -> !withholds(c.cause()))
+            .thenComparing(FoundCause::amount)
+            .thenComparing(FoundCause::standing)
+            .thenComparing(FoundCause::cause));
+    return List.copyOf(found);
+  }
+
+  private boolean withholds(String cause) {
+    return situations.getOrDefault(cause, List.of()).stream().anyMatch(SituationFound::withholds);
+  }
+
+  private Map<String, Money> costs(Set<String> causes) {
+    if (findings.targets().isEmpty()) {
+      return Map.of();
+    }
+    Costs costs = new Costs(findings.targets().get(0));
+    for (String cause : causes) {
+      for (Evidence one : evidence.getOrDefault(cause, List.of())) {
+        if (one.direction() == Direction.FOR) {
+          one.factors().forEach(factor -> costs.claim(factor, cause, policy.weight(one)));
+        }
+      }
+      for (SituationFound situation : situations.getOrDefault(cause, List.of())) {
+        situation.factors().forEach(factor -> costs.claim(factor, cause, policy.strong()));
+      }
+    }
+    return costs.byCause();
+  }
+
+  private List<EvidenceGiven> given(String cause) {
+    List<EvidenceGiven> given = new ArrayList<>();
+    for (SituationFound situation : situations.getOrDefault(cause, List.of())) {
+      given.add(
+          new EvidenceGiven(
+              situation.rule(),
+              Direction.FOR,
+              situation.shown() ? Strength.STRONG : Strength.SUPPORTING,
+              situation.kinds(),
+              text(situation)));
+    }
+    for (Evidence one : evidence.getOrDefault(cause, List.of())) {
+      given.add(
+          new EvidenceGiven(one.rule(), one.direction(), one.strength(), one.kinds(), text(one)));
+    }
+    return List.copyOf(given);
+  }
+
+  private List<RuledOut> ruledOut() {
+    List<RuledOut> ruledOut = new ArrayList<>();
+    evidence.forEach(
+        (cause, all) -> {
+          if (policy.isRuledOut(all)) {
+            all.stream()
+                .filter(e -> e.direction() == Direction.AGAINST)
+                .min(Comparator.comparing(Evidence::strength).thenComparing(Evidence::rule))
+                .ifPresent(strongest -> ruledOut.add(new RuledOut(cause, text(strongest))));
+          }
+        });
+    return List.copyOf(ruledOut);
+  }
+
+  private List<PraiseGiven> praise(List<Conclusion> conclusions) {
+    return conclusions.stream()
+        .filter(Conclusion.Praise.class::isInstance)
+        .map(Conclusion.Praise.class::cast)
+        .map(praise -> new PraiseGiven(praise.kind(), praise.rule(), text(praise)))
+        .toList();
+  }
+
+  private Text text(Conclusion conclusion) {
+    return pack.rule(conclusion.rule())
+        .map(rule -> Saying.of(rule, findings, pack.catalogue()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("The pack has no rule " + conclusion.rule()));
+  }
+}

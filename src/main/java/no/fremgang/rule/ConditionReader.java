@@ -1,0 +1,97 @@
+package no.fremgang.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.yaml.YamlMapping;
+import no.fremgang.catalogue.yaml.YamlNode;
+import no.fremgang.catalogue.yaml.YamlScalar;
+import no.fremgang.catalogue.yaml.YamlSequence;
+import no.fremgang.core.Faults;
+import no.fremgang.core.Suggestion;
+import no.fremgang.rule.SentenceParser.NotUnderstood;
+import no.fremgang.rule.SentenceParser.Read;
+import no.fremgang.rule.SentenceParser.Understood;
+
+/** Reads conditions as a rule file writes them: a list of sentences, nested under joining words. */
+final class ConditionReader {
+  private final Wording wording;
+  private final SentenceParser parser;
+  private final Faults faults;
+
+  ConditionReader(Catalogue catalogue, Wording wording, Faults faults) {
+    this.wording = wording;
+    this.parser = new SentenceParser(catalogue, wording);
+    this.faults = faults;
+  }
+
+  /** All parts of a list together; empty, with a fault, if one of them can't be read. */
+  Optional<Condition> all(YamlNode node) {
+    return list(node).map(parts -> parts.size() == 1 ? parts.get(0) : new Condition.AllOf(parts));
+  }
+
+  private Optional<List<Condition>> list(YamlNode node) {
+    if (!(node instanceof YamlSequence sequence) || sequence.items().isEmpty()) {
+      faults.error(
+          "RULE-107", node.place(), "conditions are missing here.", "Write a list: - sentence.");
+      return Optional.empty();
+    }
+    List<Condition> parts = new ArrayList<>();
+    sequence.items().forEach(item -> one(item).ifPresent(parts::add));
+    return parts.size() == sequence.items().size() ? Optional.of(parts) : Optional.empty();
+  }
+
+  private Optional<Condition> one(YamlNode node) {
+    if (node instanceof YamlScalar sentence) {
+      return sentence(sentence).map(atom -> atom);
+    }
+    if (node instanceof YamlMapping mapping && mapping.entries().size() == 1) {
+      return nested(mapping.entries().get(0));
+    }
+    faults.error(
+        "RULE-107",
+        node.place(),
+        "this is no condition but " + node.describe() + ".",
+        "Write one sentence, or one of " + joins() + " followed by a list.");
+    return Optional.empty();
+  }
+
+  private Optional<Condition> nested(YamlMapping.Entry entry) {
+    String join = entry.key().text();
+    if (join.equals(wording.joins().allOf())) {
+      return list(entry.value()).map(Condition.AllOf::new);
+    }
+    if (join.equals(wording.joins().anyOf())) {
+      return list(entry.value()).map(Condition.AnyOf::new);
+    }
+    if (join.equals(wording.joins().not())) {
+      return negated(entry.value());
+    }
+    faults.error(
+        "RULE-107",
+        entry.key().place(),
+        "\"" + join + "\" joins no conditions.",
+        Suggestion.didYouMean(join, joins()));
+    return Optional.empty();
+  }
+
+  private Optional<Condition> negated(YamlNode node) {
+    return (node instanceof YamlSequence ? all(node) : one(node)).map(Condition.Not::new);
+  }
+
+  private List<String> joins() {
+    return List.of(wording.joins().allOf(), wording.joins().anyOf(), wording.joins().not());
+  }
+
+  /** One sentence; empty, with a fault at the first thing wrong in it. */
+  Optional<Condition.Atom> sentence(YamlScalar scalar) {
+    Read read = parser.read(scalar.text());
+    if (read instanceof Understood understood) {
+      return Optional.of(understood.atom());
+    }
+    NotUnderstood not = (NotUnderstood) read;
+    faults.error(not.code(), scalar.placeOf(not.at()), not.problem(), not.wayOut());
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,196 @@
+package no.fremgang.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.yaml.YamlFields;
+import no.fremgang.catalogue.yaml.YamlReader;
+import no.fremgang.catalogue.yaml.YamlScalar;
+import no.fremgang.core.Faults;
+import no.fremgang.core.Language;
+import no.fremgang.core.Place;
+import no.fremgang.core.Suggestion;
+import no.fremgang.core.Text;
+
+/** Reads the rules of one file. */
+final class RuleFileReader {
+  private static final String[] FILE_KEYS = {"language", "cause", "rules"};
+  private static final String[] RULE_KEYS = {
+    "id", "title", "grade", "source", "counter", "cause", "when", "then", "say", "tests"
+  };
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final Faults faults;
+
+  RuleFileReader(Catalogue catalogue, Vocabulary vocabulary, Faults faults) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.faults = faults;
+  }
+
+  /** The rules that can be read; what is wrong with the others is among the faults. */
+  List<Rule> read(String path, String text) {
+    return YamlReader.readMapping(path, text, faults)
+        .map(m -> m.fields(faults, FILE_KEYS))
+        .map(file -> rules(file))
+        .orElse(List.of());
+  }
+
+  private List<Rule> rules(YamlFields file) {
+    Language language = file.choice("language", Language.class);
+    Optional<String> cause = cause(file);
+    List<Rule> rules = new ArrayList<>();
+    OneFile reader = new OneFile(language, vocabulary.in(language), cause.orElse(""));
+    file.each("rules", rule -> reader.rule(rule), RULE_KEYS)
+        .forEach(rule -> rule.ifPresent(rules::add));
+    return rules;
+  }
+
+  private Optional<String> cause(YamlFields fields) {
+    Optional<String> cause = fields.optionalText("cause");
+    if (cause.isPresent() && !catalogue.causes().containsKey(cause.get())) {
+      faults.error(
+          "RULE-109",
+          fields.placeOf("cause"),
+          "unknown cause \"" + cause.get() + "\".",
+          Suggestion.didYouMean(cause.get(), catalogue.causes().keySet()));
+    }
+    return cause;
+  }
+
+  /** What the rules of a file have in common. */
+  private final class OneFile {
+    private final Language language;
+    private final Wording wording;
+    private final String cause;
+    private final ConditionReader conditions;
+    private final Map<String, Outcome> outcomes = new TreeMap<>();
+
+    OneFile(Language language, Wording wording, String cause) {
+      this.language = language;
+      this.wording = wording;
+      this.cause = cause;
+      this.conditions = new ConditionReader(catalogue, wording, faults);
+      for (Outcome outcome : Outcome.all()) {
+        outcomes.put(wording.outcomes().getOrDefault(outcome.word(), outcome.word()), outcome);
+      }
+    }
+
+    Optional<Rule> rule(YamlFields fields) {
+      String id = id(fields);
+      Optional<Condition> when = when(fields);
+      Optional<Outcome> then = outcome("then", fields);
+      String ofRule = cause(fields).orElse(cause);
+      Rule.Grade grade =
+          fields.choice("grade", Map.of("A", Rule.Grade.A, "B", Rule.Grade.B, "C", Rule.Grade.C));
+      String title = fields.text("title");
+      String source = fields.text("source");
+      String counter = fields.text("counter");
+      Text say = say(fields);
+      List<Rule.Example> tests = fields.each("tests", this::example, "name", "given", "expect");
+      if (!Rule.isId(id) || when.isEmpty() || then.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Rule(
+              id,
+              title,
+              grade,
+              source,
+              counter,
+              then.get() instanceof Outcome.Praises ? "" : ofRule,
+              when.get(),
+              then.get(),
+              say,
+              tests,
+              language,
+              fields.placeOf("id")));
+    }
+
+    private String id(YamlFields fields) {
+      String id = fields.text("id");
+      if (!id.isEmpty() && !Rule.isId(id)) {
+        faults.error(
+            "RULE-110",
+            fields.placeOf("id"),
+            "\"" + id + "\" is no rule id.",
+            "Write capital letters, a hyphen and three digits, such as NEEDS-001.");
+      }
+      return id;
+    }
+
+    private Optional<Condition> when(YamlFields fields) {
+      if (fields.node("when").isEmpty()) {
+        faults.error(
+            "RULE-107", fields.place(), "the rule has no conditions.", "Add when: and a list.");
+      }
+      return fields.node("when").flatMap(conditions::all).filter(c -> isReadable(c, fields));
+    }
+
+    private boolean isReadable(Condition condition, YamlFields fields) {
+      try {
+        NormalForm.of(condition);
+        return true;
+      } catch (NormalForm.TooManyWays tooMany) {
+        faults.error(
+            "RULE-116",
+            fields.placeOf("when"),
+            "the conditions can hold in more than " + NormalForm.MOST_WAYS + " ways.",
+            "Split the rule in several.");
+        return false;
+      }
+    }
+
+    private Optional<Outcome> outcome(String key, YamlFields fields) {
+      String text = fields.text(key);
+      if (text.isEmpty() || key.equals("expect") && text.equals(wording.nothing())) {
+        return Optional.empty();
+      }
+      Outcome outcome = outcomes.get(text);
+      if (outcome == null) {
+        faults.error(
+            "RULE-108",
+            fields.placeOf(key),
+            "no rule concludes \"" + text + "\".",
+            Suggestion.didYouMean(text, outcomes.keySet()));
+      }
+      return Optional.ofNullable(outcome);
+    }
+
+    private Text say(YamlFields fields) {
+      Text say = fields.bilingual("say");
+      Place place = fields.placeOf("say");
+      for (Language each : Language.values()) {
+        placeholders(say.in(each), place);
+      }
+      return say;
+    }
+
+    private void placeholders(String text, Place place) {
+      for (Saying.Unknown unknown : Saying.unknown(text, catalogue)) {
+        faults.error(
+            "RULE-114",
+            place,
+            "unknown placeholder \"" + unknown.text() + "\".",
+            Suggestion.didYouMean(unknown.text(), unknown.choices()));
+      }
+      if (Saying.hasLooseBrace(text)) {
+        faults.error(
+            "RULE-114", place, "a brace stands alone in \"" + text + "\".", "Remove or close it.");
+      }
+    }
+
+    private Rule.Example example(YamlFields fields) {
+      String name = fields.text("name");
+      List<Condition.Atom> given = new ArrayList<>();
+      for (YamlScalar sentence : fields.scalars("given")) {
+        conditions.sentence(sentence).ifPresent(given::add);
+      }
+      return new Rule.Example(name, given, outcome("expect", fields).orElse(null), fields.place());
+    }
+  }
+}

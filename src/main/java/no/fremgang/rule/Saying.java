@@ -1,0 +1,117 @@
+package no.fremgang.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.core.Language;
+import no.fremgang.core.Text;
+
+/**
+ * The text of a rule with its placeholders, such as {@code {meeting_to_proposal.n}}. A placeholder
+ * names one number of the findings; there is nothing to calculate in it.
+ */
+public final class Saying {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+  private static final Set<String> OF_FACTOR =
+      Set.of("n", "observed", "expected", "estimate", "previous", "peers", "cost");
+  private static final Set<String> OF_QUESTION =
+      Set.of("customers", "answers", "self", "manager", "observed");
+  private static final Set<String> OF_TARGET = Set.of("target", "actual", "expected", "shortfall");
+  private static final Set<String> OF_SITUATION = Set.of("months", "presence", "attainment");
+  private static final Set<String> OF_CAUSE = Set.of("cost");
+
+  private Saying() {}
+
+  /** A placeholder: what it is about, and which number of it; {@code at} counts from 0. */
+  record Placeholder(String about, String field, int at) {}
+
+  /** A placeholder that names nothing, with what it could have named. */
+  record Unknown(String text, int at, Set<String> choices) {}
+
+  static List<Placeholder> placeholders(String text) {
+    List<Placeholder> all = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      int dot = name.indexOf('.');
+      all.add(
+          new Placeholder(
+              dot < 0 ? name : name.substring(0, dot),
+              dot < 0 ? "" : name.substring(dot + 1),
+              matcher.start()));
+    }
+    return all;
+  }
+
+  static boolean hasLooseBrace(String text) {
+    String rest = PLACEHOLDER.matcher(text).replaceAll("");
+    return rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0;
+  }
+
+  static List<Unknown> unknown(String text, Catalogue catalogue) {
+    List<Unknown> unknown = new ArrayList<>();
+    for (Placeholder placeholder : placeholders(text)) {
+      Set<String> fields = fields(placeholder.about(), catalogue);
+      if (!fields.contains(placeholder.field())) {
+        unknown.add(
+            new Unknown(
+                placeholder.about() + "." + placeholder.field(),
+                placeholder.at(),
+                choices(placeholder.about(), fields, catalogue)));
+      }
+    }
+    return unknown;
+  }
+
+  private static Set<String> choices(String about, Set<String> fields, Catalogue catalogue) {
+    Set<String> choices = new java.util.TreeSet<>();
+    fields.forEach(field -> choices.add(about + "." + field));
+    if (fields.isEmpty()) {
+      catalogue.factors().keySet().forEach(f -> OF_FACTOR.forEach(n -> choices.add(f + "." + n)));
+      catalogue
+          .questions()
+          .keySet()
+          .forEach(q -> OF_QUESTION.forEach(n -> choices.add(q + "." + n)));
+      OF_TARGET.forEach(n -> choices.add("target." + n));
+      OF_SITUATION.forEach(n -> choices.add("situation." + n));
+    }
+    return choices;
+  }
+
+  private static Set<String> fields(String about, Catalogue catalogue) {
+    if (about.equals("target")) {
+      return OF_TARGET;
+    }
+    if (about.equals("situation")) {
+      return OF_SITUATION;
+    }
+    if (catalogue.factors().containsKey(about)) {
+      return OF_FACTOR;
+    }
+    if (catalogue.questions().containsKey(about)) {
+      return OF_QUESTION;
+    }
+    return catalogue.causes().containsKey(about) ? OF_CAUSE : Set.of();
+  }
+
+  /** The rule's text with the seller's numbers, in both languages. */
+  public static Text of(Rule rule, Findings findings, Catalogue catalogue) {
+    return new Text(
+        filled(rule.say().en(), new SpokenNumbers(findings, catalogue, Language.EN)),
+        filled(rule.say().nb(), new SpokenNumbers(findings, catalogue, Language.NB)));
+  }
+
+  private static String filled(String text, SpokenNumbers numbers) {
+    StringBuilder filled = new StringBuilder();
+    int from = 0;
+    for (Placeholder placeholder : placeholders(text)) {
+      filled.append(text, from, placeholder.at());
+      filled.append(numbers.spoken(placeholder));
+      from = text.indexOf('}', placeholder.at()) + 1;
+    }
+    return filled.append(text, from, text.length()).toString();
+  }
+}

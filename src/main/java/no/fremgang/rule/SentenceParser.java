@@ -1,0 +1,195 @@
+package no.fremgang.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.core.Suggestion;
+import no.fremgang.rule.Wording.Part;
+import no.fremgang.rule.Wording.Pattern;
+
+/**
+ * Reads a sentence of the vocabulary as a condition. Upper and lower case are the same; everything
+ * else must stand as in the vocabulary, and must mean one thing only.
+ */
+final class SentenceParser {
+  /** What a sentence means, or why it means nothing. */
+  sealed interface Read {}
+
+  record Understood(Condition.Atom atom) implements Read {}
+
+  /**
+   * @param at offset of the first thing wrong in the sentence
+   */
+  record NotUnderstood(String code, int at, String problem, String wayOut) implements Read {}
+
+  private final Wording wording;
+  private final Lexicon lexicon;
+
+  SentenceParser(Catalogue catalogue, Wording wording) {
+    this.wording = wording;
+    this.lexicon = new Lexicon(catalogue, wording);
+  }
+
+  Read read(String sentence) {
+    Set<Condition.Atom> meanings = new LinkedHashSet<>();
+    forEachPattern(
+        (kind, pattern) ->
+            matches(pattern.parts(), 0, sentence, 0, List.of())
+                .forEach(values -> meanings.add(atom(kind, pattern, values))));
+    if (meanings.size() > 1) {
+      return new NotUnderstood(
+          "RULE-106",
+          0,
+          "\"" + sentence + "\" can mean " + meanings.size() + " things.",
+          "Give the factors, questions and causes of the catalogue names that differ.");
+    }
+    return meanings.isEmpty() ? problem(sentence) : new Understood(meanings.iterator().next());
+  }
+
+  private interface PatternUse {
+    void accept(ConditionKind kind, Pattern pattern);
+  }
+
+  private void forEachPattern(PatternUse use) {
+    for (ConditionKind kind : ConditionKind.values()) {
+      wording.sentences().getOrDefault(kind, List.of()).forEach(p -> use.accept(kind, p));
+    }
+  }
+
+  /** Slots stand in a pattern in any order; a condition's values stand in the kind's. */
+  private static Condition.Atom atom(ConditionKind kind, Pattern pattern, List<String> values) {
+    List<SlotType> order = pattern.slots();
+    return new Condition.Atom(
+        kind, kind.slots().stream().map(slot -> values.get(order.indexOf(slot))).toList());
+  }
+
+  /** The values of the slots in every way the rest of the sentence can be read. */
+  private List<List<String>> matches(
+      List<Part> parts, int part, String sentence, int at, List<String> values) {
+    if (part == parts.size()) {
+      return at == sentence.length() ? List.of(values) : List.of();
+    }
+    if (parts.get(part) instanceof Part.Words words) {
+      return stands(words.text(), sentence, at)
+          ? matches(parts, part + 1, sentence, at + words.text().length(), values)
+          : List.of();
+    }
+    List<List<String>> all = new ArrayList<>();
+    for (Lexicon.Entry entry : lexicon.of(((Part.Slot) parts.get(part)).type())) {
+      if (stands(entry.text(), sentence, at)) {
+        List<String> longer = new ArrayList<>(values);
+        longer.add(entry.value());
+        all.addAll(matches(parts, part + 1, sentence, at + entry.text().length(), longer));
+      }
+    }
+    return all;
+  }
+
+  private static boolean stands(String text, String sentence, int at) {
+    return sentence.regionMatches(true, at, text, 0, text.length());
+  }
+
+  private NotUnderstood problem(String sentence) {
+    List<Mistake> mistakes = new ArrayList<>();
+    forEachPattern((kind, pattern) -> mistake(pattern, sentence).ifPresent(mistakes::add));
+    return mistakes.stream()
+        .min(Comparator.comparingInt(Mistake::edits).thenComparing(m -> -m.known()))
+        .map(mistake -> mistake.asProblem(lexicon))
+        .orElseGet(() -> noPattern(sentence));
+  }
+
+  /**
+   * One slot that holds something unknown in a sentence that is otherwise in order.
+   *
+   * @param known letters of the sentence the pattern's own words account for
+   */
+  private record Mistake(SlotType slot, int at, String text, int edits, int known) {
+    NotUnderstood asProblem(Lexicon lexicon) {
+      Collection<String> choices = lexicon.of(slot).stream().map(Lexicon.Entry::text).toList();
+      String quoted = text.startsWith("\"") ? text : "\"" + text + "\"";
+      return new NotUnderstood(
+          slot == SlotType.FACTOR
+              ? "RULE-103"
+              : slot == SlotType.QUESTION ? "RULE-104" : "RULE-105",
+          at,
+          "unknown " + slot.word() + " " + quoted + ".",
+          unquoted(Suggestion.didYouMean(text, choices)));
+    }
+
+    private static String unquoted(String suggestion) {
+      return suggestion.replace("\"\"", "\"");
+    }
+  }
+
+  private Optional<Mistake> mistake(Pattern pattern, String sentence) {
+    List<Mistake> mistakes = new ArrayList<>();
+    mistakes(pattern.parts(), 0, sentence, 0, mistakes);
+    return mistakes.stream().min(Comparator.comparingInt(Mistake::edits));
+  }
+
+  private void mistakes(
+      List<Part> parts, int part, String sentence, int at, List<Mistake> mistakes) {
+    if (part == parts.size()) {
+      return;
+    }
+    if (parts.get(part) instanceof Part.Words words) {
+      if (stands(words.text(), sentence, at)) {
+        mistakes(parts, part + 1, sentence, at + words.text().length(), mistakes);
+      }
+      return;
+    }
+    SlotType slot = ((Part.Slot) parts.get(part)).type();
+    for (Lexicon.Entry entry : lexicon.of(slot)) {
+      if (stands(entry.text(), sentence, at)) {
+        mistakes(parts, part + 1, sentence, at + entry.text().length(), mistakes);
+      }
+    }
+    for (int end = at + 1; end <= sentence.length(); end++) {
+      if (isInOrder(parts, part + 1, sentence, end)) {
+        String text = sentence.substring(at, end);
+        mistakes.add(new Mistake(slot, at, text, edits(slot, text), ownLetters(parts)));
+      }
+    }
+  }
+
+  private boolean isInOrder(List<Part> parts, int part, String sentence, int at) {
+    boolean betweenWords = part < parts.size() || at == sentence.length();
+    return betweenWords && !matches(parts, part, sentence, at, List.of()).isEmpty();
+  }
+
+  /** Fewest edits to anything that can stand in the slot; many where nothing is near. */
+  private int edits(SlotType slot, String text) {
+    Collection<String> choices = lexicon.of(slot).stream().map(Lexicon.Entry::text).toList();
+    return Suggestion.nearest(text, choices).isPresent() ? 0 : text.length();
+  }
+
+  private static int ownLetters(List<Part> parts) {
+    return parts.stream()
+        .filter(Part.Words.class::isInstance)
+        .mapToInt(p -> ((Part.Words) p).text().length())
+        .sum();
+  }
+
+  private NotUnderstood noPattern(String sentence) {
+    List<String> patterns = new ArrayList<>();
+    forEachPattern((kind, pattern) -> patterns.add(pattern.text()));
+    String nearest =
+        patterns.stream().max(Comparator.comparingInt(p -> sharedWords(p, sentence))).orElse("");
+    return new NotUnderstood(
+        "RULE-102",
+        0,
+        "no sentence of the vocabulary reads \"" + sentence + "\".",
+        "The nearest is: " + nearest);
+  }
+
+  private static int sharedWords(String pattern, String sentence) {
+    Set<String> words = Set.copyOf(List.of(sentence.toLowerCase(java.util.Locale.ROOT).split(" ")));
+    return (int) List.of(pattern.split(" ")).stream().filter(words::contains).count() * 100
+        - pattern.length();
+  }
+}
