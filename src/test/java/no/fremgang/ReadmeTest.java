@@ -34,7 +34,8 @@ class ReadmeTest {
   private static final Path README = Path.of("README.md");
   private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
-  private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+  private static final Clock TODAY =
+      Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @LocalServerPort private int port;
@@ -87,7 +88,8 @@ class ReadmeTest {
           request.header(header[0], header[1]);
         }
         case "-d" -> request.POST(BodyPublishers.ofString(words.get(++i)));
-        default -> request.uri(URI.create(words.get(i).replace("localhost:8080", "localhost:" + port)));
+        default ->
+            request.uri(URI.create(words.get(i).replace("localhost:8080", "localhost:" + port)));
       }
     }
     var response = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());

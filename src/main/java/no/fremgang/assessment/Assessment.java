@@ -26,7 +26,8 @@ import no.fremgang.rule.Findings;
 
 /**
  * The whole path from observations to coaching plans, for one company and window. What concerns all
- * sellers is fitted once in {@link #prepare}; {@link #plan} is then cheap and safe for many threads.
+ * sellers is fitted once in {@link #prepare}; {@link #plan} is then cheap and safe for many
+ * threads.
  */
 public final class Assessment {
   private final RunningPack pack;
@@ -49,8 +50,7 @@ public final class Assessment {
     this.gaps = TargetGaps.fit(observations, catalogue, window, expectations);
     this.perceptions = Perceptions.fit(observations, catalogue, window);
     this.planner =
-        new CoachingPlanner(
-            catalogue, new CoachingPlan.RulePackRef(pack.version(), pack.hash()));
+        new CoachingPlanner(catalogue, new CoachingPlan.RulePackRef(pack.version(), pack.hash()));
   }
 
   public static Assessment prepare(
@@ -92,8 +92,7 @@ public final class Assessment {
 
   private Findings.Situation situation(SellerId id) {
     SellerSituation of =
-        Situations.of(
-            id, observations, pack.pack().catalogue(), window, expectations, gaps);
+        Situations.of(id, observations, pack.pack().catalogue(), window, expectations, gaps);
     return new Findings.Situation(
         of.monthsInRole(), of.inRampUp(), of.presence(), of.peerAttainment(), of.activityFlat());
   }

@@ -18,7 +18,6 @@ public final class Assessments {
 
   public Assessment of(DataSet data, RunningPack pack, Period period, LocalDate asOf) {
     Key key = new Key(data.version(), pack.hash(), period, asOf);
-    return prepared.get(
-        key, absent -> Assessment.prepare(pack, data.observations(), period, asOf));
+    return prepared.get(key, absent -> Assessment.prepare(pack, data.observations(), period, asOf));
   }
 }

@@ -12,8 +12,7 @@ import no.fremgang.observation.Observations;
  * @param version names the version, unique among the data sets of a store
  * @param rows data rows read per file
  */
-public record DataSet(
-    String version, Observations observations, SortedMap<InputFile, Long> rows) {
+public record DataSet(String version, Observations observations, SortedMap<InputFile, Long> rows) {
   public DataSet(String version, Observations observations, Map<InputFile, Long> rows) {
     this(version, observations, new TreeMap<>(rows));
   }

@@ -51,12 +51,17 @@ public final class CommandLineInterface implements Runnable {
     spec.commandLine().usage(spec.commandLine().getErr());
   }
 
-  private static int explain(
-      Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+  private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
     if (failure instanceof InputRejected rejected) {
       rejected.faults().forEach(fault -> command.getErr().println(fault));
       long errors = rejected.faults().stream().filter(fault -> fault.isError()).count();
-      command.getErr().println(errors == 1 ? "1 fault; nothing was written." : errors + " faults; nothing was written.");
+      command
+          .getErr()
+          .println(
+              errors == 1
+                  ? "1 fault; nothing was written."
+                  : errors + " faults; nothing was written.");
       return REJECTED;
     }
     if (failure instanceof Unusable unusable) {

@@ -17,9 +17,9 @@ import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
+import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.Seller;
 import no.fremgang.observation.csv.DataSetReader;
-import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.csv.ReadDataSet;
 import no.fremgang.observation.csv.ReadOptions;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,9 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--period", required = true, description = "2026-Q3 or 2026-07")
   String period;
 
-  @Option(names = "--as-of", description = "What was known on that day; default: day after the period, or today")
+  @Option(
+      names = "--as-of",
+      description = "What was known on that day; default: day after the period, or today")
   @Nullable LocalDate asOf;
 
   @Option(names = "--rules", description = "Rule pack (default: ./rules, or the one in the jar)")
@@ -55,7 +57,9 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--out", description = "File to write; default: standard output")
   @Nullable Path out;
 
-  @Option(names = "--skip-bad-rows", description = "Leave faulty rows out, listing each, instead of refusing the set")
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Leave faulty rows out, listing each, instead of refusing the set")
   boolean skipBadRows;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the required options

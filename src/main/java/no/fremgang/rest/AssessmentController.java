@@ -12,8 +12,8 @@ import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.core.Period;
-import no.fremgang.observation.Observations;
 import no.fremgang.observation.DataSetSchema;
+import no.fremgang.observation.Observations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -62,6 +62,7 @@ class AssessmentController {
     RunningPack pack = activePack.get();
     Observations observations =
         JsonTables.read(request.dataSet(), DataSetSchema.of(pack.pack().catalogue()));
-    return Assessment.prepare(pack, observations, period, asOf).plan(SellerIds.of(request.sellerId()));
+    return Assessment.prepare(pack, observations, period, asOf)
+        .plan(SellerIds.of(request.sellerId()));
   }
 }

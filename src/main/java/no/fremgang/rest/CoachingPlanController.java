@@ -63,8 +63,7 @@ class CoachingPlanController {
     Period period = Periods.of(request.period());
     LocalDate asOf = request.asOf() == null ? asOf(period) : request.asOf();
     DataSet data = dataSets.current().orElseThrow(NoDataSet::new);
-    CoachingPlan plan =
-        assessments.of(data, activePack.get(), period, asOf).plan(SellerIds.of(id));
+    CoachingPlan plan = assessments.of(data, activePack.get(), period, asOf).plan(SellerIds.of(id));
     plans.keep(plan);
     return ResponseEntity.created(URI.create("/api/v1/coaching-plans/" + plan.id())).body(plan);
   }

@@ -14,9 +14,9 @@ import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.core.Fault;
+import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.csv.DataSetReader;
-import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.csv.InputSource;
 import no.fremgang.observation.csv.ReadDataSet;
 import no.fremgang.observation.csv.ReadOptions;
@@ -101,8 +101,7 @@ class DataSetController {
   }
 
   private ResponseEntity<Receipt> receive(ReadDataSet read, boolean dryRun) {
-    DataSet dataSet =
-        new DataSet(UUID.randomUUID().toString(), read.observations(), read.rows());
+    DataSet dataSet = new DataSet(UUID.randomUUID().toString(), read.observations(), read.rows());
     if (!dryRun) {
       dataSets.takeOver(dataSet);
     }

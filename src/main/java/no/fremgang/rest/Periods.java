@@ -15,7 +15,9 @@ final class Periods {
       return Period.parse(text);
     } catch (IllegalArgumentException unreadable) {
       throw new UnusableRequest(
-          "period", "\"" + text + "\" is no period.", "Write a month as 2026-07 or a quarter as 2026-Q3.");
+          "period",
+          "\"" + text + "\" is no period.",
+          "Write a month as 2026-07 or a quarter as 2026-Q3.");
     }
   }
 }

@@ -27,7 +27,13 @@ class Problems extends ResponseEntityExceptionHandler {
 
   /** One fault of an input, as JSON. */
   record ErrorLine(
-      String code, String file, int line, int column, String severity, String problem, String wayOut) {
+      String code,
+      String file,
+      int line,
+      int column,
+      String severity,
+      String problem,
+      String wayOut) {
     static ErrorLine of(Fault fault) {
       return new ErrorLine(
           fault.code(),
@@ -48,7 +54,9 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "input-rejected",
             "The input has faults; nothing of it was taken over",
-            errors.size() == 1 ? "1 fault, listed in errors." : errors.size() + " faults, all listed in errors.");
+            errors.size() == 1
+                ? "1 fault, listed in errors."
+                : errors.size() + " faults, all listed in errors.");
     problem.setProperty("errors", errors);
     return problem;
   }
@@ -56,7 +64,11 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail badRequest(UnusableRequest request) {
     ProblemDetail problem =
-        problem(HttpStatus.BAD_REQUEST, "unusable-request", "The request cannot be used", request.fault().problem());
+        problem(
+            HttpStatus.BAD_REQUEST,
+            "unusable-request",
+            "The request cannot be used",
+            request.fault().problem());
     problem.setProperty("errors", List.of(ErrorLine.of(request.fault())));
     return problem;
   }
@@ -68,7 +80,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail unknownPlan(UnknownCoachingPlan unknown) {
-    return problem(HttpStatus.NOT_FOUND, "unknown-coaching-plan", "Unknown coaching plan", message(unknown));
+    return problem(
+        HttpStatus.NOT_FOUND, "unknown-coaching-plan", "Unknown coaching plan", message(unknown));
   }
 
   @ExceptionHandler
@@ -94,7 +107,11 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     ProblemDetail problem =
-        problem(HttpStatus.BAD_REQUEST, "unreadable-body", "The request body cannot be read", UnreadableBody.explain(unreadable));
+        problem(
+            HttpStatus.BAD_REQUEST,
+            "unreadable-body",
+            "The request body cannot be read",
+            UnreadableBody.explain(unreadable));
     return handleExceptionInternal(unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
   }
 
@@ -113,7 +130,8 @@ class Problems extends ResponseEntityExceptionHandler {
     return response;
   }
 
-  private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
+  private static ProblemDetail problem(
+      HttpStatus status, String type, String title, String detail) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setType(URI.create("urn:fremgang:problem:" + type));
     problem.setTitle(title);

@@ -1,4 +1,7 @@
-/** The HTTP interface for managers and tools. Start with {@link no.fremgang.rest.CoachingPlanController}. */
+/**
+ * The HTTP interface for managers and tools. Start with {@link
+ * no.fremgang.rest.CoachingPlanController}.
+ */
 @NullMarked
 package no.fremgang.rest;
 

@@ -12,8 +12,8 @@ import no.fremgang.core.SellerId;
 import org.springframework.stereotype.Repository;
 
 /**
- * Holds the most recent plans, at most {@value #CAPACITY}; the oldest makes room. They are gone when
- * the process ends.
+ * Holds the most recent plans, at most {@value #CAPACITY}; the oldest makes room. They are gone
+ * when the process ends.
  */
 @Repository
 class InMemoryCoachingPlans implements CoachingPlans {
@@ -37,8 +37,7 @@ class InMemoryCoachingPlans implements CoachingPlans {
   public synchronized List<CoachingPlan> of(SellerId seller) {
     List<CoachingPlan> plans = new ArrayList<>(byId.values());
     plans.removeIf(plan -> !plan.sellerId().equals(seller.value()));
-    plans.sort(
-        Comparator.comparing(CoachingPlan::asOf).reversed().thenComparing(CoachingPlan::id));
+    plans.sort(Comparator.comparing(CoachingPlan::asOf).reversed().thenComparing(CoachingPlan::id));
     return plans;
   }
 }

@@ -1,4 +1,7 @@
-/** Keeps data sets and coaching plans. In memory for now; a database follows behind the same interfaces. */
+/**
+ * Keeps data sets and coaching plans. In memory for now; a database follows behind the same
+ * interfaces.
+ */
 @NullMarked
 package no.fremgang.store;
 

@@ -58,7 +58,11 @@ class PlanCommandTest {
     for (JsonNode plan : plans) {
       JsonNode target = plan.path("target");
       if (target.isObject()) {
-        assertThat(target.path("outsideControl").decimalValue().add(target.path("withinInfluence").decimalValue()))
+        assertThat(
+                target
+                    .path("outsideControl")
+                    .decimalValue()
+                    .add(target.path("withinInfluence").decimalValue()))
             .as(seller(plan))
             .isEqualByComparingTo(target.path("gap").decimalValue());
         assertThat(sum(target.path("contributions")))
@@ -87,7 +91,11 @@ class PlanCommandTest {
     Run run = plan(folder, "--seller", "S2");
     assertThat(run.exit()).as(run.err()).isZero();
     JsonNode plan = JsonMapper.shared().readTree(run.out());
-    assertThat(plan.path("causes").valueStream().filter(c -> c.path("kind").asString().equals("skill"))).isEmpty();
+    assertThat(
+            plan.path("causes")
+                .valueStream()
+                .filter(c -> c.path("kind").asString().equals("skill")))
+        .isEmpty();
     assertThat(plan.path("focus").size()).isZero();
     assertThat(plan.path("notEvaluated").size()).isPositive();
     assertThat(plan.path("summary").asString()).isNotBlank();
@@ -200,7 +208,8 @@ class PlanCommandTest {
   }
 
   private static Run plan(Path data, String... more) {
-    List<String> args = new ArrayList<>(List.of("plan", "--data", data.toString(), "--period", "2026-Q3"));
+    List<String> args =
+        new ArrayList<>(List.of("plan", "--data", data.toString(), "--period", "2026-Q3"));
     Collections.addAll(args, more);
     return run(args.toArray(String[]::new));
   }

@@ -41,11 +41,6 @@ record Behaviour(
     return new Behaviour(traits, customers, self, added(manager, question, shift));
   }
 
-  /** Customers, the manager and the seller agree that this goes badly. */
-  Behaviour weakAt(String question) {
-    return customersRate(question, -1.7).managerRates(question, -1.5).ratesSelf(question, -1.1);
-  }
-
   double shift(Trait trait) {
     return traits.getOrDefault(trait, 0.0);
   }

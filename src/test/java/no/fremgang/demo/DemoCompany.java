@@ -14,7 +14,7 @@ import no.fremgang.observation.InputFile;
  * The demo company: sixty sellers in eight teams and four regions, October 2025 to September 2026.
  */
 public final class DemoCompany {
-  static final long SEED = 20260966;
+  static final long SEED = 20260930;
   static final double LEADS_PER_MONTH = 36;
 
   private static final Region EAST = new Region("øst", 0.05, 1.15, 1.05, 4_600_000);

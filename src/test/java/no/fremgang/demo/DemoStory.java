@@ -22,8 +22,8 @@ final class DemoStory {
               "Tilbud taper på innvendinger som ikke blir besvart",
               AVERAGE
                   .with(PROPOSAL_TO_WON, -1.3)
-                  .with(NO_DECISION, -0.15)
-                  .weakAt("handled_our_concerns")),
+                  .customersRate("handled_our_concerns", -1.6)
+                  .managerRates("handled_our_concerns", -1.5)),
           new Chapter(
               "S006",
               s ->
@@ -32,7 +32,8 @@ final class DemoStory {
                               .with(CONTACT_TO_MEETING, -1.0)
                               .with(LEADS, 0.75)
                               .with(DEAL_SIZE, 0.15)
-                              .weakAt("first_impression"))
+                              .customersRate("first_impression", -1.6)
+                              .managerRates("first_impression", -1.5))
                       .withTargetFactor(0.7),
               List.of(
                   new Planted(
@@ -52,7 +53,7 @@ final class DemoStory {
               s ->
                   s.behaving(
                       AVERAGE
-                          .with(MEETING_TO_PROPOSAL, 0.9)
+                          .with(MEETING_TO_PROPOSAL, 0.7)
                           .with(PROPOSAL_TO_WON, 0.8)
                           .customersRate("understood_our_needs", 0.7)
                           .customersRate("showed_the_value", 0.7)),
@@ -64,9 +65,10 @@ final class DemoStory {
               "value-proposition",
               "Mange kunder lar være å bestemme seg; verdien er ikke blitt tydelig",
               AVERAGE
-                  .with(PROPOSAL_TO_WON, -1.1)
-                  .with(NO_DECISION, 0.4)
-                  .weakAt("showed_the_value")),
+                  .with(PROPOSAL_TO_WON, -0.9)
+                  .with(NO_DECISION, 0.5)
+                  .customersRate("showed_the_value", -1.7)
+                  .managerRates("showed_the_value", -1.5)),
           skill(
               "S011",
               "account-development",
@@ -96,9 +98,10 @@ final class DemoStory {
               "needs-analysis",
               "Få møter blir til tilbud, kundene føler seg ikke forstått; blindsone",
               AVERAGE
-                  .with(MEETING_TO_PROPOSAL, -1.2)
-                  .weakAt("understood_our_needs")
-                  .ratesSelf("understood_our_needs", 2.1)),
+                  .with(MEETING_TO_PROPOSAL, -1.1)
+                  .customersRate("understood_our_needs", -1.7)
+                  .ratesSelf("understood_our_needs", 1.0)
+                  .managerRates("understood_our_needs", -1.5)),
           new Chapter(
               "S020",
               s -> s.behaving(AVERAGE.ratesSelf("role_clarity", -2.4)),
@@ -116,18 +119,18 @@ final class DemoStory {
               "presentation",
               "Tilbud kommer sent og oppleves uklare",
               AVERAGE
-                  .with(PROPOSAL_DELAY, 0.55)
-                  .with(PACE, -0.15)
+                  .with(PROPOSAL_DELAY, 0.6)
                   .with(MEETING_TO_PROPOSAL, -1.0)
-                  .weakAt("clear_presentation")),
+                  .customersRate("clear_presentation", -1.7)
+                  .managerRates("clear_presentation", -1.5)),
           skill(
               "S026",
               "closing",
               "Tilbud blir ikke til avtaler; det spørres ikke om en beslutning",
               AVERAGE
                   .with(PROPOSAL_TO_WON, -1.4)
-                  .with(NO_DECISION, -0.1)
-                  .weakAt("asked_for_decision")),
+                  .customersRate("asked_for_decision", -1.7)
+                  .managerRates("asked_for_decision", -1.5)),
           new Chapter(
               "S029",
               s ->
@@ -135,7 +138,8 @@ final class DemoStory {
                           AVERAGE
                               .with(PRICE_KEPT, -0.14)
                               .with(LEADS, 0.4)
-                              .weakAt("fair_negotiation"))
+                              .customersRate("fair_negotiation", -1.5)
+                              .managerRates("fair_negotiation", -1.5))
                       .withTargetFactor(0.85),
               List.of(
                   new Planted(
@@ -168,7 +172,11 @@ final class DemoStory {
               "S033",
               "pipeline-discipline",
               "Salg trekker ut, få åpne salg har et neste steg",
-              AVERAGE.with(PACE, 0.55).with(NEXT_STEP, -0.5).weakAt("followed_up")),
+              AVERAGE
+                  .with(PACE, 0.55)
+                  .with(NEXT_STEP, -0.5)
+                  .customersRate("followed_up", -1.7)
+                  .managerRates("followed_up", -1.5)),
           new Chapter(
               "S036",
               s -> s.behaving(AVERAGE.with(LEADS, -0.9)),
@@ -185,7 +193,7 @@ final class DemoStory {
                   s.changing(
                       AVERAGE,
                       LocalDate.of(2026, 7, 1),
-                      AVERAGE.with(ACTIVITY, -0.25).ratesSelf("motivation", -2.3)),
+                      AVERAGE.with(ACTIVITY, -0.35).ratesSelf("motivation", -2.3)),
               List.of(
                   new Planted(
                       "S038",
@@ -200,8 +208,8 @@ final class DemoStory {
               AVERAGE
                   .with(ANSWERS, -0.48)
                   .with(PROPOSAL_TO_WON, -1.2)
-                  .with(NO_DECISION, -0.15)
-                  .weakAt("right_fit")),
+                  .customersRate("right_fit", -1.5)
+                  .managerRates("right_fit", -1.5)),
           skill(
               "S043",
               "stakeholders",
@@ -234,7 +242,7 @@ final class DemoStory {
               s ->
                   s.behaving(
                           AVERAGE
-                              .with(MEETING_TO_PROPOSAL, 1.2)
+                              .with(MEETING_TO_PROPOSAL, 1.1)
                               .customersRate("understood_our_needs", 0.6))
                       .withTargetFactor(2.5),
               List.of(
@@ -248,19 +256,23 @@ final class DemoStory {
               "S005",
               "customer-care",
               "Eksisterende kunder savner oppfølging etter salget og kjøper sjelden igjen",
-              AVERAGE.with(EXISTING, -0.33).with(LEADS, 0.25).weakAt("care_after_sale")),
+              AVERAGE
+                  .with(EXISTING, -0.33)
+                  .with(LEADS, 0.25)
+                  .customersRate("care_after_sale", -1.8)
+                  .managerRates("care_after_sale", -1.5)),
           skill(
               "S052",
               "prospecting",
               "Få leads blir til kontakt, og få er egne",
-              AVERAGE.with(LEAD_TO_CONTACT, -1.6).with(SELF_FOUND, -2.0)),
+              AVERAGE.with(LEAD_TO_CONTACT, -1.6).with(SELF_FOUND, -1.3)),
           new Chapter(
               "S055",
               s ->
                   s.behaving(
                           AVERAGE
-                              .with(MEETING_TO_PROPOSAL, 1.2)
-                              .with(PROPOSAL_TO_WON, 1.0)
+                              .with(MEETING_TO_PROPOSAL, 0.8)
+                              .with(PROPOSAL_TO_WON, 0.8)
                               .customersRate("understood_our_needs", 0.8))
                       .withTargetFactor(2.8),
               List.of(

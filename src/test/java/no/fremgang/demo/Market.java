@@ -10,7 +10,7 @@ final class Market {
   private static final double[] AVERAGE = {0.90, 0.32, 0.32, -0.55};
 
   /** Average days from each stage to the next. */
-  private static final double[] DAYS = {5, 10, 14, 25};
+  private static final double[] DAYS = {5, 14, 14, 25};
 
   /** A value of a context column: its share of cases and its shift of each conversion. */
   record Level(

@@ -55,8 +55,8 @@ final class Pipeline {
         course.lostReason,
         course.open() ? nextStep() : 0,
         1 + (known ? dice.count(1.9 * StrictMath.exp(behaviour.shift(Trait.CONTACTS))) : 0),
-        answer(behaviour),
-        answer(behaviour));
+        known ? answer(behaviour) : "",
+        known ? answer(behaviour) : "");
   }
 
   /** Where an opportunity came to. */
@@ -114,11 +114,11 @@ final class Pipeline {
       case 0 -> "no_contact";
       case 1 -> dice.chance(0.3) ? "timing" : "not_interested";
       case 2 ->
-          dice.chance(0.35 + undecided)
+          dice.chance(0.25 + undecided)
               ? "no_decision"
               : dice.pick(MEETING_LOSSES, Level::share).name();
       default ->
-          dice.chance(0.4 + undecided)
+          dice.chance(0.3 + undecided)
               ? "no_decision"
               : dice.pick(PROPOSAL_LOSSES, Level::share).name();
     };
@@ -151,10 +151,10 @@ final class Pipeline {
   }
 
   private String answer(Behaviour behaviour) {
-    if (answered(behaviour)) {
-      return "yes";
+    if (!answered(behaviour)) {
+      return "unknown";
     }
-    return dice.chance(0.5) ? "no" : "unknown";
+    return dice.chance(0.7) ? "yes" : "no";
   }
 
   private long nextStep() {

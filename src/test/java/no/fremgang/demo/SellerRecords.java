@@ -70,7 +70,7 @@ final class SellerRecords {
     if (seller.absent().contains(month)) {
       return 0;
     }
-    int full = WORKING_DAYS[month.getMonthValue() - 1] - (dice.chance(0.3) ? 1 : 0);
+    int full = WORKING_DAYS[month.getMonthValue() - 1] - dice.below(2);
     return (int) Math.rint(full * seller.workingShare());
   }
 

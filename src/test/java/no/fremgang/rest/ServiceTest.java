@@ -84,13 +84,16 @@ class ServiceTest {
     upload(data());
     Map<String, String> faulty = data();
     faulty.put("sellers.csv", SELLERS.replace("language", "language,gender"));
-    faulty.put("funnel.csv", FUNNEL.replace("20,10", "20,21").replace("2026-07,lead,20,12", "2026-13,lad,x,12"));
+    faulty.put(
+        "funnel.csv",
+        FUNNEL.replace("20,10", "20,21").replace("2026-07,lead,20,12", "2026-13,lad,x,12"));
     HttpResponse<String> refused = upload(faulty);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     JsonNode errors = json(refused).path("errors");
     assertThat(errors.size()).as(refused.body()).isGreaterThanOrEqualTo(5);
-    assertThat(refused.body()).contains("gender", "2026-13", "lad", "\"file\":\"funnel.csv\",\"line\":3");
+    assertThat(refused.body())
+        .contains("gender", "2026-13", "lad", "\"file\":\"funnel.csv\",\"line\":3");
     assertThat(json(get("/api/v1/sellers")).size()).isEqualTo(2);
   }
 
@@ -117,13 +120,21 @@ class ServiceTest {
         "{\"seller_id\":\"S%d\",\"period\":\"2026-07\",\"stage\":\"lead\",\"entered\":20,\"advanced\":10}";
     String request =
         "{\"sellerId\":\"S1\",\"period\":\"2026-Q3\",\"dataSet\":{\"sellers\":["
-            + row.formatted(1) + "," + row.formatted(2)
-            + "],\"funnel\":[" + count.formatted(1) + "," + count.formatted(2) + "]}}";
+            + row.formatted(1)
+            + ","
+            + row.formatted(2)
+            + "],\"funnel\":["
+            + count.formatted(1)
+            + ","
+            + count.formatted(2)
+            + "]}}";
     HttpResponse<String> plan = post("/api/v1/assessments", request);
     assertThat(plan.statusCode()).as(plan.body()).isEqualTo(200);
     assertThat(json(plan).path("sellerId").asString()).isEqualTo("S1");
-    assertThat(get("/api/v1/coaching-plans/" + json(plan).path("id").asString()).statusCode()).isEqualTo(404);
-    HttpResponse<String> refused = post("/api/v1/assessments", request.replace("\"advanced\":10", "\"advanced\":21"));
+    assertThat(get("/api/v1/coaching-plans/" + json(plan).path("id").asString()).statusCode())
+        .isEqualTo(404);
+    HttpResponse<String> refused =
+        post("/api/v1/assessments", request.replace("\"advanced\":10", "\"advanced\":21"));
     assertThat(refused.statusCode()).isEqualTo(422);
   }
 
@@ -131,9 +142,11 @@ class ServiceTest {
   void everyErrorIsAProblemDocument() throws Exception {
     upload(data());
     assertProblem(post("/api/v1/sellers/S9/coaching-plans", PERIOD), 404, "S9");
-    assertProblem(post("/api/v1/sellers/S1/coaching-plans", "{\"period\":\"2026-Q5\"}"), 400, "2026-Q5");
+    assertProblem(
+        post("/api/v1/sellers/S1/coaching-plans", "{\"period\":\"2026-Q5\"}"), 400, "2026-Q5");
     assertProblem(post("/api/v1/sellers/S1/coaching-plans", "{}"), 400, "period is missing");
-    assertProblem(post("/api/v1/sellers/S1/coaching-plans", "{\"periode\":\"2026-Q3\"}"), 400, "periode");
+    assertProblem(
+        post("/api/v1/sellers/S1/coaching-plans", "{\"periode\":\"2026-Q3\"}"), 400, "periode");
     assertProblem(post("/api/v1/sellers/S1/coaching-plans", "{"), 400, "line 1");
     assertProblem(get("/api/v1/coaching-plans/none"), 404, "none");
     assertProblem(get("/api/v1/sellers?limit=0"), 400, "limit");
@@ -161,9 +174,12 @@ class ServiceTest {
     assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
   }
 
-  private static void assertProblem(HttpResponse<String> response, int status, String says) throws IOException {
+  private static void assertProblem(HttpResponse<String> response, int status, String says)
+      throws IOException {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    assertThat(response.headers().firstValue("Content-Type")).as(response.body()).hasValue("application/problem+json");
+    assertThat(response.headers().firstValue("Content-Type"))
+        .as(response.body())
+        .hasValue("application/problem+json");
     assertThat(json(response).path("errors").isArray()).as(response.body()).isTrue();
     assertThat(response.body()).contains(says).doesNotContain("Exception", "\tat ");
   }
@@ -176,8 +192,13 @@ class ServiceTest {
   }
 
   private static String part(String boundary, String name, String content) {
-    return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
-        + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n";
+    return "--"
+        + boundary
+        + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+        + name
+        + "\"\r\nContent-Type: text/csv\r\n\r\n"
+        + content
+        + "\r\n";
   }
 
   private HttpResponse<String> upload(Map<String, String> files) throws Exception {
@@ -199,7 +220,10 @@ class ServiceTest {
   }
 
   private HttpResponse<String> post(String path, String json) throws Exception {
-    return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
   }
 
   private HttpResponse<String> get(String path) throws Exception {
