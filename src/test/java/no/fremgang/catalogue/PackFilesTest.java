@@ -1,0 +1,132 @@
+package no.fremgang.catalogue;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import no.fremgang.core.Fault;
+import no.fremgang.core.Faults;
+import no.fremgang.core.InputRejected;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackFilesTest {
+  private static final String HASH = EngagedWonPack.FILES.hash();
+
+  @Test
+  void hashesTheSameFromAZipInAnyOrderAndInAFolder() throws IOException {
+    byte[] zip = zip(reversed(), "my-pack/");
+    assertThat(PackFiles.fromZip(new ByteArrayInputStream(zip)).hash())
+        .isEqualTo(HASH)
+        .matches("sha256:[0-9a-f]{64}");
+  }
+
+  @Test
+  void hashesTheSameWithWindowsLineEndsAndByteOrderMark() {
+    Map<String, byte[]> windows = EngagedWonPack.bytes();
+    windows.replaceAll(
+        (p, b) -> ("\uFEFF" + new String(b, UTF_8).replace("\n", "\r\n")).getBytes(UTF_8));
+    assertThat(PackFiles.of(windows).hash()).isEqualTo(HASH);
+  }
+
+  @Test
+  void hashesDifferentlyWhenAWordChanges() {
+    assertThat(EngagedWonPack.with("catalogue/causes.yaml", "Winning", "Losing").hash())
+        .isNotEqualTo(HASH);
+  }
+
+  @Test
+  void readsFromAJar(@TempDir Path folder) throws IOException {
+    Path jar = folder.resolve("pack.jar");
+    Files.write(jar, zip(List.copyOf(EngagedWonPack.bytes().entrySet()), "rules/"));
+    URI address = URI.create("jar:" + jar.toUri() + "!/rules/pack.yaml");
+    Map<String, byte[]> files = PackResources.read(address.toURL(), "rules", new Faults());
+    assertThat(PackFiles.of(files).hash()).isEqualTo(HASH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "diagnosis/closing.drl, PACK-002",
+    "diagnossis/closing.yaml, PACK-002",
+    "diagnosis/deep/closing.yaml, PACK-002",
+    "../pack.yaml, PACK-003",
+    "/etc/x.yaml, PACK-003",
+    "C:/x.yaml, PACK-003",
+    "diagnosis\\x.yaml, PACK-003"
+  })
+  void refusesWhatHasNoPlaceInAPack(String path, String code) {
+    Map<String, byte[]> files = EngagedWonPack.bytes();
+    files.put(path, new byte[0]);
+    assertThat(faults(() -> PackFiles.of(files))).extracting(Fault::code).containsExactly(code);
+  }
+
+  @Test
+  void refusesPathTricksInAZip() throws IOException {
+    byte[] zip = zip(List.of(Map.entry("../pack.yaml", new byte[] {'a'})), "");
+    assertThat(faults(() -> PackFiles.fromZip(new ByteArrayInputStream(zip))))
+        .extracting(Fault::code)
+        .contains("PACK-003");
+  }
+
+  @Test
+  void refusesAZipThatUnpacksToMoreThanAPackMayHold() throws IOException {
+    byte[] zip = zip(List.of(Map.entry("pack.yaml", new byte[PackLayout.MAX_FILE_BYTES + 1])), "");
+    assertThat(zip.length).isLessThan(10_000);
+    assertThat(faults(() -> PackFiles.fromZip(new ByteArrayInputStream(zip))))
+        .extracting(Fault::code)
+        .contains("PACK-004");
+  }
+
+  @Test
+  void refusesWhatIsNoZip() {
+    byte[] text = "not a zip".getBytes(UTF_8);
+    assertThat(faults(() -> PackFiles.fromZip(new ByteArrayInputStream(text))))
+        .extracting(Fault::code)
+        .contains("PACK-006");
+  }
+
+  @Test
+  void saysWhereATextIsNotUtf8AndWhatItLooksLike() {
+    Map<String, byte[]> files = EngagedWonPack.bytes();
+    files.put("pack.yaml", "name: a\nversion: \u00E6".getBytes(ISO_8859_1));
+    Fault fault = faults(() -> PackFiles.of(files)).get(0);
+    assertThat(fault.place()).hasToString("pack.yaml:2:10");
+    assertThat(fault.problem()).contains("ISO-8859-1");
+    assertThat(fault.wayOut()).contains("UTF-8");
+  }
+
+  private static List<Map.Entry<String, byte[]>> reversed() {
+    return EngagedWonPack.bytes().entrySet().stream()
+        .sorted(Map.Entry.<String, byte[]>comparingByKey().reversed())
+        .toList();
+  }
+
+  private static List<Fault> faults(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
+    return catchThrowableOfType(InputRejected.class, reading).faults();
+  }
+
+  private static byte[] zip(List<Map.Entry<String, byte[]>> files, String prefix)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> file : files) {
+        zip.putNextEntry(new ZipEntry(prefix + file.getKey()));
+        zip.write(file.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
