@@ -53,6 +53,11 @@ public final class FaultLog {
     addNotice(Severity.NOTICE, fault, place, problem, wayOut);
   }
 
+  /** A fault of a file as a whole, counted under the file wherever its place is. */
+  void add(DataFault kind, String file, Fault fault) {
+    (fault.isError() ? errors : notices).add(new Kind(file, kind), () -> fault);
+  }
+
   private void addNotice(
       Severity severity, DataFault fault, Place place, String problem, String wayOut) {
     notices.add(

@@ -23,8 +23,8 @@ public final class FileLayout {
     return switch (file) {
       case SELLERS ->
           layout
-              .required("seller_id", "name", "team", "manager_id", "hired_on")
-              .optional("role", "region", "segment", "left_on", "language");
+              .required("seller_id", "name", "team", "manager_id", "role", "hired_on")
+              .optional("region", "segment", "left_on", "language");
       case FUNNEL ->
           layout.required("seller_id", "period", "stage", "entered", "advanced").context();
       case OPPORTUNITIES ->

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import no.fremgang.core.Fault;
+import no.fremgang.core.Fault.Severity;
 import no.fremgang.core.Place;
 
 /** Matches the column names of an input with the layout of its file. */
@@ -51,32 +54,45 @@ public final class Header {
   /** Notes what there is to say about a column the layout does not know. */
   static void checkUnknown(
       FileLayout layout, String name, Place place, List<String> missing, FaultLog log) {
+    String file = layout.file().fileName();
     if (SensitiveColumns.holds(name)) {
-      log.error(
-          DataFault.SENSITIVE_COLUMN,
-          place,
-          "Column "
-              + Cells.shown(name)
-              + " looks like sensitive personal information, which is never taken in.",
-          "Remove the column from " + layout.file().fileName() + ".");
+      log.add(DataFault.SENSITIVE_COLUMN, file, sensitive(name, place, file));
     } else if (name.isEmpty()) {
-      log.notice(
-          DataFault.UNNAMED_COLUMN, place, "A column has no name.", "It is not read; remove it.");
+      log.add(DataFault.UNNAMED_COLUMN, file, unnamed(place));
     } else {
-      tellExtra(name, place, missing, log);
+      log.add(DataFault.EXTRA_COLUMN, file, extra(name, place, missing));
     }
   }
 
-  private static void tellExtra(String name, Place place, List<String> missing, FaultLog log) {
-    String problem = "Column " + Cells.shown(name) + " is not known and not read.";
-    Nearest.to(name, missing)
-        .ifPresentOrElse(
-            near ->
-                log.warning(
-                    DataFault.EXTRA_COLUMN, place, problem, "Did you mean \"" + near + "\"?"),
-            () ->
-                log.notice(
-                    DataFault.EXTRA_COLUMN, place, problem, "Nothing to do if that is meant."));
+  private static Fault sensitive(String name, Place place, String file) {
+    return Fault.error(
+        DataFault.SENSITIVE_COLUMN.code(),
+        place,
+        "Column "
+            + Cells.shown(name)
+            + " looks like sensitive personal information, which is never taken in.",
+        "Remove the column from " + file + ".");
+  }
+
+  private static Fault unnamed(Place place) {
+    return new Fault(
+        Severity.NOTICE,
+        DataFault.UNNAMED_COLUMN.code(),
+        place,
+        "A column has no name.",
+        "It is not read; remove it.");
+  }
+
+  private static Fault extra(String name, Place place, List<String> missing) {
+    Optional<String> meant = Nearest.to(name, missing);
+    return new Fault(
+        meant.isPresent() ? Severity.WARNING : Severity.NOTICE,
+        DataFault.EXTRA_COLUMN.code(),
+        place,
+        "Column " + Cells.shown(name) + " is not known and not read.",
+        meant
+            .map(near -> "Did you mean \"" + near + "\"?")
+            .orElse("Nothing to do if that is meant."));
   }
 
   private List<String> missing() {

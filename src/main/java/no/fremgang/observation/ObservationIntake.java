@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import no.fremgang.catalogue.SalesProcess.Stage;
 import no.fremgang.core.Place;
+import no.fremgang.core.SellerId;
 
 /**
  * Takes in checked rows, whatever format they come in, and closes with the observations they make.
@@ -54,7 +56,7 @@ public final class ObservationIntake {
   }
 
   public FileLayout layout(InputFile file) {
-    return java.util.Objects.requireNonNull(layouts.get(file));
+    return Objects.requireNonNull(layouts.get(file));
   }
 
   /** The file is there with these columns, and has at least one row. */
@@ -67,9 +69,13 @@ public final class ObservationIntake {
     Set<String> known = columns.computeIfAbsent(layout.file(), f -> new HashSet<>());
     for (String name : present) {
       if (known.add(name) && layout.position(name) < 0) {
-        Header.checkUnknown(layout, name, origin, List.of(), log);
+        Header.checkUnknown(layout, name, origin, absent(layout, present), log);
       }
     }
+  }
+
+  private static List<String> absent(FileLayout layout, Collection<String> present) {
+    return layout.columns().stream().filter(column -> !present.contains(column)).toList();
   }
 
   /** No seller is called unknown from here on, because the sellers could not be read. */
@@ -85,17 +91,15 @@ public final class ObservationIntake {
   }
 
   private RowCheck checkOf(InputFile file) {
-    return java.util.Objects.requireNonNull(checks.get(file));
+    return Objects.requireNonNull(checks.get(file));
   }
 
   /** The observations; nothing can be added afterwards. */
   public Observations close() {
     tellUnknownRegions();
     List<String> stages = schema.process().stages().stream().map(Stage::id).toList();
-    TreeMap<no.fremgang.core.SellerId, SellerObservations> bySeller = new TreeMap<>();
-    sellers
-        .sorted()
-        .forEach((id, ledger) -> bySeller.put(id, ledger.closed(stages, contexts, activityNames)));
+    TreeMap<SellerId, SellerObservations> bySeller =
+        sellers.closed(ledger -> ledger.closed(stages, contexts, activityNames));
     return new StoredObservations(bySeller, columns, potentials);
   }
 

@@ -61,6 +61,8 @@ public final class ObservationsBuilder {
             team,
             "manager_id",
             "L-" + team,
+            "role",
+            "seller",
             "region",
             region,
             "hired_on",

@@ -2,9 +2,11 @@ package no.fremgang.observation;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import no.fremgang.core.SellerId;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +64,17 @@ final class SellerRegister {
     return regions;
   }
 
-  /** All sound sellers, by id. */
-  TreeMap<SellerId, SellerLedger> sorted() {
-    TreeMap<SellerId, SellerLedger> sorted = new TreeMap<>();
-    ledgers.values().forEach(ledger -> sorted.put(ledger.seller().id(), ledger));
-    return sorted;
+  /**
+   * What each sound seller's ledger closes with, by id. Each ledger is let go of as it is closed,
+   * so that not everything is held twice.
+   */
+  TreeMap<SellerId, SellerObservations> closed(Function<SellerLedger, SellerObservations> closing) {
+    TreeMap<SellerId, SellerObservations> closed = new TreeMap<>();
+    for (Iterator<SellerLedger> left = ledgers.values().iterator(); left.hasNext(); ) {
+      SellerObservations observations = closing.apply(left.next());
+      left.remove();
+      closed.put(observations.seller().id(), observations);
+    }
+    return closed;
   }
 }

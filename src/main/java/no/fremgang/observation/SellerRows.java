@@ -72,7 +72,7 @@ final class SellerRows implements RowCheck {
             cells.requiredText(name),
             cells.requiredText(team),
             cells.id(managerId),
-            cells.text(role),
+            cells.requiredText(role),
             cells.text(region),
             cells.text(segment),
             LocalDate.ofEpochDay(hired == Cells.NO_TIME ? 0 : hired),

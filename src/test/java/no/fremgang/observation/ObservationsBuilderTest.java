@@ -11,6 +11,7 @@ import no.fremgang.core.Fault;
 import no.fremgang.core.InputRejected;
 import no.fremgang.core.Money;
 import no.fremgang.core.Period;
+import no.fremgang.core.Place;
 import no.fremgang.core.SellerId;
 import no.fremgang.observation.Opportunity.Answer;
 import no.fremgang.observation.SellerObservations.FunnelCount;
@@ -126,5 +127,17 @@ class ObservationsBuilderTest {
     assertThatThrownBy(() -> built.of(new SellerId("S9")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(of(built).funnel()).isEmpty();
+  }
+
+  @Test
+  void listsNoMoreFaultsThanItSaysHoweverManyNamesARequestMakesUp() {
+    ObservationsBuilder builder = oneSeller();
+    for (int i = 0; i < 3_000; i++) {
+      Place origin = Place.ofFile("dataSet.results[" + i + "]");
+      builder.row(InputFile.RESULTS, Map.of("gender_" + "x".repeat(i % 60 + 1) + i, "f"), origin);
+    }
+    InputRejected rejected = catchThrowableOfType(InputRejected.class, builder::build);
+    assertThat(rejected.faults()).hasSizeLessThan(1_020);
+    assertThat(rejected.faults()).extracting(Fault::code).contains("DATA-024", "DATA-099");
   }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every fault a file can have: its code, its place, the value named and the way out. */
 class DataFaultsTest {
-  private static final String SELLERS = "seller_id,name,team,manager_id,hired_on,left_on,language";
+  private static final String SELLERS =
+      "seller_id,name,team,manager_id,role,hired_on,left_on,language";
   private static final String OPPORTUNITIES =
       "opportunity_id,seller_id,lead_on,contact_on,meeting_on,proposal_on,won_on,lost_on,amount,"
           + "competitor,contacts,budget_known";
@@ -71,19 +72,20 @@ class DataFaultsTest {
       delimiter = '|',
       textBlock =
           """
-          S1,Kari,nord,L1,2020-02-30,,          | sellers.csv:2:17 | DATA-038 | "2020-02-30" does not exist | 2026-07-01
-          S1,Kari,nord,L1,15.01.2020,,          | sellers.csv:2:17 | DATA-038 | "15.01.2020" is no date     | 2026-07-01
-          S1,Kari,nord,L1,2220-01-15,,          | sellers.csv:2:17 | DATA-040 | "2220-01-15"                | year
-          S1,Kari,nord,L1,2020-01-15,2019-01-15,| sellers.csv:2:28 | DATA-055 | "2019-01-15" is before "hired_on" "2020-01-15" | Correct
-          S1,Kari,nord,L1,2020-01-15,,nn        | sellers.csv:2:29 | DATA-041 | Unknown language "nn"       | "nb"
-          S1,Kari,nord,,2020-01-15,,            | sellers.csv:2:14 | DATA-031 | "manager_id" is empty       | value
-          ,Kari,nord,L1,2020-01-15,,            | sellers.csv:2:1  | DATA-031 | "seller_id" is empty        | value
-          S1,Ka\u0007ri,nord,L1,2020-01-15,,    | sellers.csv:2:4  | DATA-033 | U+0007                      | Remove
+          S1,Kari,nord,L1,r,2020-02-30,,          | sellers.csv:2:19 | DATA-038 | "2020-02-30" does not exist | 2026-07-01
+          S1,Kari,nord,L1,r,15.01.2020,,          | sellers.csv:2:19 | DATA-038 | "15.01.2020" is no date     | 2026-07-01
+          S1,Kari,nord,L1,r,2220-01-15,,          | sellers.csv:2:19 | DATA-040 | "2220-01-15"                | year
+          S1,Kari,nord,L1,r,2020-01-15,2019-01-15,| sellers.csv:2:30 | DATA-055 | "2019-01-15" is before "hired_on" "2020-01-15" | Correct
+          S1,Kari,nord,L1,r,2020-01-15,,nn        | sellers.csv:2:31 | DATA-041 | Unknown language "nn"       | "nb"
+          S1,Kari,nord,,r,2020-01-15,,            | sellers.csv:2:14 | DATA-031 | "manager_id" is empty       | value
+          S1,Kari,nord,L1,,2020-01-15,,       | sellers.csv:2:17 | DATA-031 | "role" is empty             | value
+          ,Kari,nord,L1,r,2020-01-15,,            | sellers.csv:2:1  | DATA-031 | "seller_id" is empty        | value
+          S1,Ka\u0007ri,nord,L1,r,2020-01-15,,    | sellers.csv:2:4  | DATA-033 | U+0007                      | Remove
           """)
   void tellsFaultsOfSellers(String row, String place, String code, String named, String out) {
     List<Fault> faults =
         DataSetFixture.sound()
-            .with("sellers.csv", SELLERS + "\n" + row + "\nS2,Ola,nord,L1,2026-03-01,,\n")
+            .with("sellers.csv", SELLERS + "\n" + row + "\nS2,Ola,nord,L1,r,2026-03-01,,\n")
             .with("funnel.csv", "seller_id,period,stage,entered,advanced\n")
             .faults();
     assertOneFault(faults, place, code, named, out);
@@ -166,7 +168,8 @@ class DataFaultsTest {
         DataSetFixture.sound()
             .with(
                 "sellers.csv",
-                SELLERS + "\nS1,A,t,L,2020-01-01,,\nS2,B,t,L,2020-01-01,,\nS1,C,t,L,2020-01-01,,\n")
+                SELLERS
+                    + "\nS1,A,t,L,r,2020-01-01,,\nS2,B,t,L,r,2020-01-01,,\nS1,C,t,L,r,2020-01-01,,\n")
             .faults(),
         "sellers.csv:4:1",
         "DATA-050",
@@ -308,7 +311,7 @@ class DataFaultsTest {
               "sellers.csv",
               () ->
                   new java.io.ByteArrayInputStream(
-                      (SELLERS + "\nS1,A,t,L,2020-01-01,,\n").getBytes(StandardCharsets.UTF_8)),
+                      (SELLERS + "\nS1,A,t,L,r,2020-01-01,,\n").getBytes(StandardCharsets.UTF_8)),
               "funnel.csv",
               funnel),
           no.fremgang.observation.TestSchema.DEFAULT,
@@ -344,7 +347,7 @@ class DataFaultsTest {
             DataSetFixture.sound()
                 .with(
                     "sellers.csv",
-                    "seller_id,name,team,manager_id,hired_on\nS1,A,t,L,soon\nS2,B,t,L,2020-01-01\n")
+                    "seller_id,name,team,manager_id,role,hired_on\nS1,A,t,L,r,soon\nS2,B,t,L,r,2020-01-01\n")
                 .faults())
         .extracting(Fault::code)
         .containsExactly("DATA-038");
@@ -354,9 +357,9 @@ class DataFaultsTest {
   void findsTheColumnBehindQuotedFieldsWithQuotesAndLineBreaks() {
     assertRowFault(
         "sellers.csv",
-        "seller_id,name,team,manager_id,hired_on",
-        "S1,\"Kari \"\"K\"\" Bø\",nord,L1,2020-01-15\r\nS2,\"Ola,\r\nNord\"\"mann\",nord,L1,soon",
-        "sellers.csv:4:21",
+        "seller_id,name,team,manager_id,role,hired_on",
+        "S1,\"Kari \"\"K\"\" Bø\",nord,L1,r,2020-01-15\r\nS2,\"Ola,\r\nNord\"\"mann\",nord,L1,r,soon",
+        "sellers.csv:4:23",
         "DATA-038",
         "\"soon\"",
         "2026-07-01");

@@ -21,9 +21,9 @@ final class DataSetFixture {
         .with(
             "sellers.csv",
             """
-            seller_id,name,team,manager_id,hired_on,region,left_on
-            S1,Kari Bø,nord,L1,2020-01-15,north,
-            S2,Ola Å,nord,L1,2026-03-01,north,2026-08-31
+            seller_id,name,team,manager_id,role,hired_on,region,left_on
+            S1,Kari Bø,nord,L1,r,2020-01-15,north,
+            S2,Ola Å,nord,L1,r,2026-03-01,north,2026-08-31
             """)
         .with(
             "funnel.csv",

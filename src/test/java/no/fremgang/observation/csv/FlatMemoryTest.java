@@ -61,9 +61,9 @@ class FlatMemoryTest {
       System.out.println(java.util.stream.IntStream.range(0, ROWS).mapToObj(row).toList().size());
       return;
     }
-    StringBuilder sellers = new StringBuilder("seller_id,name,team,manager_id,hired_on\n");
+    StringBuilder sellers = new StringBuilder("seller_id,name,team,manager_id,role,hired_on\n");
     for (int i = 0; i < 10; i++) {
-      sellers.append("S" + i + ",Kari,nord,L1,2020-01-01\n");
+      sellers.append("S" + i + ",Kari,nord,L1,r,2020-01-01\n");
     }
     try {
       System.out.println(said(read(sellers.toString(), row)));

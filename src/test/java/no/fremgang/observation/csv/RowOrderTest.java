@@ -85,14 +85,15 @@ class RowOrderTest {
   }
 
   private static TreeMap<String, String> dataSet(Random random) {
-    StringBuilder sellers = new StringBuilder("seller_id,name,team,manager_id,hired_on,region\n");
+    StringBuilder sellers =
+        new StringBuilder("seller_id,name,team,manager_id,role,hired_on,region\n");
     StringBuilder funnel = new StringBuilder("seller_id,period,stage,entered,advanced,source\n");
     StringBuilder deals =
         new StringBuilder("opportunity_id,seller_id,lead_on,won_on,amount,source,lost_reason\n");
     StringBuilder surveys = new StringBuilder("seller_id,answered_on,respondent,question,score\n");
     StringBuilder calls = new StringBuilder("seller_id,period,activity,count\n");
     for (int s = 0; s < 3; s++) {
-      sellers.append("S" + s + ",Kari,nord,L1,2020-01-01,north\n");
+      sellers.append("S" + s + ",Kari,nord,L1,r,2020-01-01,north\n");
       for (int i = 0; i < 12; i++) {
         String month = "2026-0" + (1 + random.nextInt(9));
         int entered = random.nextInt(20);

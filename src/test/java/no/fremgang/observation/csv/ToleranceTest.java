@@ -47,9 +47,9 @@ class ToleranceTest {
         DataSetFixture.sound()
             .with(
                 "sellers.csv",
-                "seller_id,name,team,manager_id,hired_on\n"
-                    + "S1,\"Bø, \"\"Kari\"\"\nAnne\",=SUM(A1:A9),L1,2020-01-15\n"
-                    + "S2,Ola,@nord,L1,2020-01-15\n")
+                "seller_id,name,team,manager_id,role,hired_on\n"
+                    + "S1,\"Bø, \"\"Kari\"\"\nAnne\",=SUM(A1:A9),L1,r,2020-01-15\n"
+                    + "S2,Ola,@nord,L1,r,2020-01-15\n")
             .read();
     Seller kari = read.observations().sellers().get(0);
     assertThat(kari.name()).isEqualTo("Bø, \"Kari\"\nAnne");
@@ -62,8 +62,8 @@ class ToleranceTest {
         DataSetFixture.sound()
             .with(
                 "sellers.csv",
-                "seller_id,name,team,manager_id,hired_on\n"
-                    + "S1,A\u030Ase,t,L,2020-01-15\nS2,Åse,t,L,2020-01-15\n")
+                "seller_id,name,team,manager_id,role,hired_on\n"
+                    + "S1,A\u030Ase,t,L,r,2020-01-15\nS2,Åse,t,L,r,2020-01-15\n")
             .read();
     assertThat(read.observations().sellers()).extracting(Seller::name).containsOnly("Åse");
   }
@@ -173,7 +173,7 @@ class ToleranceTest {
             .with(ReadOptions.defaults().withSkipBadRows(true))
             .with(
                 "sellers.csv",
-                "seller_id,name,team,manager_id,hired_on\nS1,Kari,t,L,2020-01-15\nS2,Ola,t,L,soon\n")
+                "seller_id,name,team,manager_id,role,hired_on\nS1,Kari,t,L,r,2020-01-15\nS2,Ola,t,L,r,soon\n")
             .with(
                 "funnel.csv",
                 "seller_id,period,stage,entered,advanced\n"
@@ -182,7 +182,7 @@ class ToleranceTest {
     assertThat(read.skippedRows())
         .extracting(fault -> fault.place() + " " + fault.code())
         .containsExactly(
-            "sellers.csv:3:12 DATA-038", "funnel.csv:3:20 DATA-034", "funnel.csv:4:1 DATA-060");
+            "sellers.csv:3:14 DATA-038", "funnel.csv:3:20 DATA-034", "funnel.csv:4:1 DATA-060");
     assertThat(read.skippedRows().get(2).wayOut()).contains("sellers.csv:3");
     assertThat(read.observations().sellers()).hasSize(1);
     assertThat(read.rows()).containsEntry(InputFile.FUNNEL, 1L);
@@ -206,7 +206,7 @@ class ToleranceTest {
         DataSetReader.readFiles(
             java.util.Map.of(
                 "sellers.csv",
-                source("seller_id,name,team,manager_id,hired_on\nS1,A,t,L,2020-01-15\n"),
+                source("seller_id,name,team,manager_id,role,hired_on\nS1,A,t,L,r,2020-01-15\n"),
                 "opportunities.csv",
                 source(rows)),
             no.fremgang.observation.TestSchema.schema("engaged"),
