@@ -3,12 +3,15 @@ package no.fremgang.coaching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.fremgang.coaching.CoachingPlan.Conversation;
 import no.fremgang.coaching.CoachingPlan.Goal;
 import no.fremgang.coaching.CoachingPlan.Recommendation;
 import no.fremgang.core.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to talk the plan through, in the order of GROW: goal, reality, options, way forward (Whitmore
@@ -54,21 +57,24 @@ record ConversationGuide(PlanFacts facts, Grounds grounds, List<Recommendation> 
     List<String> options = new ArrayList<>();
     Text question = recommendations.isEmpty() ? Phrases.OWN_VIEW_ALONE : Phrases.OWN_VIEW;
     options.add(text().say(question));
-    recommendations.forEach(recommendation -> options.add(option(recommendation)));
+    Set<@Nullable Goal> told = new HashSet<>();
+    recommendations.forEach(
+        recommendation -> options.add(option(recommendation, told.add(recommendation.goal()))));
     if (!facts.choice().notNow().isEmpty()) {
       options.add(text().say(Phrases.NOT_NOW, "causes", facts.names(facts.choice().notNow())));
     }
     return List.copyOf(options);
   }
 
-  private String option(Recommendation recommendation) {
+  /** Two steps towards one goal name it once. */
+  private String option(Recommendation recommendation, boolean goalIsNew) {
     String option =
         text()
             .say(
                 Phrases.OPTION,
                 Map.of("title", recommendation.title(), "why", recommendation.why()));
     Goal goal = recommendation.goal();
-    return goal == null
+    return goal == null || !goalIsNew
         ? PlanText.joined(List.of(option))
         : PlanText.joined(List.of(option, goal(goal)));
   }

@@ -34,22 +34,23 @@ final class Phrases {
   // What there is to judge
   static final Text TOO_LITTLE =
       new Text(
-          "There is too little to judge for {period}, so this plan draws no conclusion about"
-              + " results or skills.",
-          "Det er for lite å vurdere for {period}, så planen trekker ingen konklusjon om"
-              + " resultater eller ferdigheter.");
+          "There is too little to judge for {period}, so this plan draws no conclusions"
+              + " about results or skills.",
+          "Det er for lite data til å vurdere {period}, så planen trekker ingen"
+              + " konklusjoner om resultater eller ferdigheter.");
   static final Text NO_DATA =
       new Text(
-          "There are no data to judge for {period}, so this plan draws no conclusion.",
-          "Det finnes ingen data å vurdere for {period}, så planen trekker ingen konklusjon.");
+          "There are no data to judge for {period}, so this plan draws no conclusions.",
+          "Det finnes ingen data å vurdere for {period}, så planen trekker ingen"
+              + " konklusjoner.");
   static final Text RAMP_UP =
       new Text(
           "Results for {period} are not judged yet: this is still the onboarding period.",
           "Resultatene for {period} vurderes ikke ennå: Dette er fortsatt opplæringstid.");
   static final Text DATA_NEEDED =
-      new Text("Data that would tell more: {files}.", "Data som ville fortalt mer: {files}.");
+      new Text("Data that would tell more: {files}.", "Data som kunne fortalt mer: {files}.");
   static final Text MORE_CASES =
-      new Text("More cases over time will tell more.", "Flere saker over tid vil fortelle mer.");
+      new Text("More cases over time will tell more.", "Flere saker over tid vil si mer.");
 
   // The target
   static final Text TARGET_REACHED =
@@ -64,66 +65,89 @@ final class Phrases {
       new Text("For {period} no target is given.", "For {period} er det ikke oppgitt noe mål.");
   static final Text GAP_BOTH =
       new Text(
-          "Of the {gap} missing, {outside} comes from conditions outside the seller's control"
-              + "{parts}, and {within} lies within the seller's influence.",
-          "Av de {gap} som mangler, skyldes {outside} forhold utenfor selgerens kontroll"
-              + "{parts}, og {within} ligger innenfor det selgeren kan påvirke.");
+          "Of the {gap} missing, {outside} comes from conditions outside the seller's"
+              + " control{parts}. The rest, {within}, is the distance to what an average"
+              + " comparable seller would have reached in the same conditions.",
+          "Av de {gap} som mangler, skyldes {outside} forhold utenfor selgerens"
+              + " kontroll{parts}. Resten, {within}, er avstanden til det en gjennomsnittlig"
+              + " sammenlignbar selger ville nådd under de samme forholdene.");
   static final Text GAP_OUTSIDE =
       new Text(
-          "Conditions outside the seller's control cost {outside}{parts}; what lies within the"
-              + " seller's influence made up for {within} of it.",
-          "Forhold utenfor selgerens kontroll kostet {outside}{parts}; det selgeren kan påvirke,"
-              + " hentet inn {within} av dette.");
+          "Conditions outside the seller's control cost {outside}{parts}; {within} of it"
+              + " was made up for.",
+          "Forhold utenfor selgerens kontroll kostet {outside}{parts}; {within} av dette er"
+              + " hentet inn.");
+  static final Text GAP_ALL_OUTSIDE =
+      new Text(
+          "The {gap} missing come from conditions outside the seller's control{parts}.",
+          "De {gap} som mangler, skyldes forhold utenfor selgerens kontroll{parts}.");
   static final Text GAP_WITHIN =
       new Text(
-          "Conditions outside the seller's control gave {outside} extra; {within} lies within the"
-              + " seller's influence.",
-          "Forhold utenfor selgerens kontroll ga {outside} ekstra; {within} ligger innenfor det"
-              + " selgeren kan påvirke.");
+          "Conditions outside the seller's control were favourable: an average comparable"
+              + " seller would have reached {expected}, which is {outside} above the target. The"
+              + " distance to that is {within}.",
+          "Forholdene utenfor selgerens kontroll var gunstige: En gjennomsnittlig"
+              + " sammenlignbar selger ville nådd {expected}, som er {outside} over målet."
+              + " Avstanden dit er {within}.");
   static final Text GAP_ALL_WITHIN =
       new Text(
-          "The {gap} missing lies within the seller's influence.",
-          "De {gap} som mangler, ligger innenfor det selgeren kan påvirke.");
+          "An average comparable seller would have reached the target; the {gap} missing"
+              + " are the distance to that.",
+          "En gjennomsnittlig sammenlignbar selger ville nådd målet; de {gap} som mangler,"
+              + " er avstanden dit.");
+  static final Text CARRY_OVER =
+      new Text(
+          "Older cases and chance pull the result down by {amount}; that cannot be tied to"
+              + " any part of the work and is not judged.",
+          "Eldre saker og tilfeldigheter trekker resultatet ned med {amount}; det kan ikke"
+              + " knyttes til noe ledd i salgsarbeidet og vurderes ikke.");
+  static final Text BASIS =
+      new Text(
+          "Shares and averages in this plan are counted over the period and the quarters"
+              + " before it, the latest weighing most.",
+          "Andeler og snitt i planen er regnet over perioden og kvartalene før den, der det"
+              + " nyeste teller mest.");
 
   // What was found
-  static final Text FOCUS_SHOWN = new Text("The focus is {focus}.", "Fokus er {focus}.");
+  static final Text FOCUS_SHOWN = new Text("In focus now: {focus}.", "I fokus nå: {focus}.");
   static final Text FOCUS_INDICATED =
       new Text(
           "The facts point to {focus} without showing it; the first step is to find out.",
-          "Fakta peker mot {focus} uten å slå det fast; første steg er å finne ut av det.");
+          "Fakta peker mot {focus} uten å slå det fast; det første er å finne ut av det.");
   static final Text FOCUS_MIXED =
       new Text(
-          "The focus is {shown}; the facts also point to {indicated}, where the first step is to"
-              + " find out.",
-          "Fokus er {shown}; fakta peker også mot {indicated}, der første steg er å finne ut av"
-              + " det.");
+          "In focus now: {shown}. The facts also point to {indicated}, where the first step"
+              + " is to find out.",
+          "I fokus nå: {shown}. Fakta peker også mot {indicated}, der det første er å finne"
+              + " ut av det.");
   static final Text NOT_A_SKILL =
       new Text(
-          "What was found is not a matter of skill: {causes}. The next step lies with the leader.",
-          "Det som er funnet, handler ikke om ferdigheter: {causes}. Neste steg ligger hos"
-              + " lederen.");
+          "What was found is not a matter of skill: {causes}. The next step lies with the"
+              + " manager.",
+          "Det som er funnet, handler ikke om ferdigheter: {causes}. Det er lederen som må"
+              + " gjøre noe med det først.");
   static final Text NOTHING_FOUND =
       new Text(
           "Nothing in the facts calls for a change; keep doing what works.",
-          "Ingenting i fakta krever en endring; hold fast ved det som virker.");
+          "Ingenting i tallene tilsier en endring; hold fast ved det som virker.");
   static final Text NOTHING_EXPLAINS =
       new Text(
           "The facts do not tell why; talk it through before choosing a step.",
-          "Fakta forteller ikke hvorfor; snakk gjennom det før noe steg velges.");
+          "Tallene forteller ikke hvorfor; snakk om det før dere velger tiltak.");
   static final Text INDICATION =
-      new Text("This is an indication, no certainty.", "Dette er en indikasjon, ikke sikkert.");
+      new Text("What follows is indicated, not established:", "Dette er antydet, ikke slått fast:");
   static final Text BLIND_SPOT =
       new Text(
-          "On \u201c{question}\u201d customers give {customers} on average, and the own rating is"
+          "On \u201c{question}\u201d customers answer {customers} on average, and the self-rating is"
               + " {self} (scale 1 to 5): ask what customers saw.",
-          "På «{question}» gir kundene {customers} i snitt, og egenvurderingen er {self} (skala 1"
-              + " til 5): Spør hva kundene så.");
+          "På «{question}» svarer kundene {customers} i snitt, og egenvurderingen er {self}"
+              + " (skala 1 til 5): Spør hva kundene har sett.");
   static final Text HIDDEN_STRENGTH =
       new Text(
-          "On \u201c{question}\u201d customers give {customers} on average, and the own rating is"
+          "On \u201c{question}\u201d customers answer {customers} on average, and the self-rating is"
               + " {self} (scale 1 to 5): a strength worth using on purpose.",
-          "På «{question}» gir kundene {customers} i snitt, og egenvurderingen er {self} (skala 1"
-              + " til 5): en styrke det er verdt å bruke bevisst.");
+          "På «{question}» svarer kundene {customers} i snitt, og egenvurderingen er {self}"
+              + " (skala 1 til 5): en styrke det er verdt å bruke bevisst.");
 
   // The conversation
   static final Text LOOK_BACK =
@@ -133,11 +157,13 @@ final class Phrases {
   static final Text GOAL_FOCUS =
       new Text(
           "Agree on one or two steps for {focus}, and on how to see that they work.",
-          "Bli enige om ett eller to steg for {focus}, og om hvordan dere ser at de virker.");
+          "Bli enige om ett eller to tiltak for {focus}, og om hvordan dere ser at de"
+              + " virker.");
   static final Text GOAL_NOT_A_SKILL =
       new Text(
-          "Agree on what the leader does about {causes}, and what would help in the meantime.",
-          "Bli enige om hva lederen gjør med {causes}, og hva som kan hjelpe imens.");
+          "Agree on what the manager does about this ({causes}), and what would help in the"
+              + " meantime.",
+          "Bli enige om hva lederen gjør med dette ({causes}), og hva som kan hjelpe imens.");
   static final Text GOAL_TOO_LITTLE =
       new Text(
           "Agree on which data are needed before anything is judged, and what would help already"
@@ -154,26 +180,28 @@ final class Phrases {
           "Bli enige om hva som bør fortsette, og hva som kan hjelpe i neste periode.");
   static final Text OWN_VIEW =
       new Text(
-          "Own view first: What would help most, and which of these steps fits the work best?",
-          "Eget syn først: Hva ville hjelpe mest, og hvilket av disse stegene passer best i"
-              + " arbeidet?");
+          "The seller's own view first: What would help most, and which of these steps fits"
+              + " the work best?",
+          "Selgerens eget syn først: Hva ville hjelpe mest, og hvilket av disse tiltakene"
+              + " passer best i arbeidet?");
   static final Text OWN_VIEW_ALONE =
       new Text(
-          "Own view first: What would help most in the work from here?",
-          "Eget syn først: Hva ville hjelpe mest i arbeidet framover?");
-  static final Text OPTION = new Text("{title}: {why}", "{title}: {why}");
+          "The seller's own view first: What would help most in the work from here?",
+          "Selgerens eget syn først: Hva ville hjelpe mest i arbeidet framover?");
+  static final Text OPTION = new Text("{title}. {why}", "{title}. {why}");
   static final Text GOAL =
       new Text(
-          "Goal: {factor} from {from} to {to} by {by}.",
-          "Mål: {factor} fra {from} til {to} innen {by}.");
+          "Goal by {by}, counted from now on: {factor} from an estimated {from} to {to}.",
+          "Mål innen {by}, regnet fra nå av: {factor} fra anslått {from} til {to}.");
   static final Text NOT_NOW =
-      new Text("Not now, kept for later: {causes}.", "Ikke nå, spart til senere: {causes}.");
+      new Text("Not now, kept for later: {causes}.", "Ikke nå, men spart til senere: {causes}.");
   static final Text FOLLOW_UP_FOCUS =
       new Text(
-          "Follow up on {first}: is the step in use? Then on {second} (has the stage moved?),"
-              + " {third} (has the result moved?) and {fourth} (does it hold?).",
-          "Følg opp {first}: Er steget tatt i bruk? Deretter {second} (har trinnet flyttet seg?),"
-              + " {third} (har resultatet flyttet seg?) og {fourth} (holder det?).");
+          "Follow up on {first}: is the step in use? Then on {second} (have the figures"
+              + " begun to move?), {third} (has the result moved?) and {fourth} (does it hold?).",
+          "Følg opp {first}: Er tiltaket tatt i bruk? Deretter {second} (har tallene begynt"
+              + " å bedre seg?), {third} (har resultatet bedret seg?) og {fourth} (holder det"
+              + " seg?).");
   static final Text FOLLOW_UP = new Text("Follow up on {first}.", "Følg opp {first}.");
   static final Text COMMENTS_FIRST =
       new Text(

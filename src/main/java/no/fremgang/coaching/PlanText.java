@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.fremgang.catalogue.Measure.Scale;
+import no.fremgang.catalogue.Numerals;
 import no.fremgang.core.Money;
 import no.fremgang.core.Text;
 import no.fremgang.diagnosis.Diagnosis.FoundCause;
@@ -75,7 +76,7 @@ record PlanText(PlanFacts facts) {
   private String size(TargetGap gap, Money amount) {
     return facts
         .factor(gap.measure())
-        .map(factor -> facts.spoken().level(amount.toDouble(), factor.measure().scale()))
+        .map(factor -> facts.spoken().numerals().level(amount.toDouble(), factor.measure().scale()))
         .orElseGet(() -> facts.spoken().size(amount));
   }
 
@@ -104,18 +105,36 @@ record PlanText(PlanFacts facts) {
         : say(Phrases.FOCUS_MIXED, Map.of("shown", shown, "indicated", indicated));
   }
 
-  /** Two levels of a factor with as many decimals as it takes to tell them apart. */
+  /**
+   * Two levels of a factor with as many decimals as it takes to tell them apart; the word for days
+   * once, and not where the factor's name has it already.
+   */
   Map<String, String> levels(String factor, double from, double to) {
     Scale scale = facts.factor(factor).map(f -> f.measure().scale()).orElse(Scale.RATE);
+    Numerals numerals = facts.spoken().numerals();
     int more = 0;
-    while (more < 4 && level(from, scale, more).equals(level(to, scale, more))) {
+    while (more < 4
+        && numerals.number(from, scale, more).equals(numerals.number(to, scale, more))) {
       more++;
     }
-    return Map.of("from", level(from, scale, more), "to", level(to, scale, more));
+    String days = more == 0 && !countsDays(factor) ? numerals.level(to, scale) : "";
+    return Map.of(
+        "from",
+        numerals.number(from, scale, more),
+        "to",
+        days.isEmpty() ? numerals.number(to, scale, more) : days);
   }
 
-  private String level(double level, Scale scale, int moreDecimals) {
-    return facts.spoken().level(level, scale, moreDecimals);
+  private boolean countsDays(String factor) {
+    return facts
+        .factor(factor)
+        .map(f -> facts.in(f.name()))
+        .orElse("")
+        .contains(text(Phrases.DAYS));
+  }
+
+  private String text(Text phrase) {
+    return facts.in(phrase);
   }
 
   /** One or two sentences for a list of plans. */
@@ -133,6 +152,6 @@ record PlanText(PlanFacts facts) {
   }
 
   private static String closed(String sentence) {
-    return ".!?".indexOf(sentence.charAt(sentence.length() - 1)) >= 0 ? sentence : sentence + ".";
+    return ".!?:".indexOf(sentence.charAt(sentence.length() - 1)) >= 0 ? sentence : sentence + ".";
   }
 }

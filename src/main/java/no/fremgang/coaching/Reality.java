@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import no.fremgang.catalogue.Cause;
 import no.fremgang.catalogue.Question;
 import no.fremgang.core.Money;
 import no.fremgang.core.Text;
@@ -13,6 +15,7 @@ import no.fremgang.diagnosis.Diagnosis.Standing;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.perception.PerceptionReading;
 import no.fremgang.rule.Conclusion.Direction;
+import no.fremgang.rule.Conclusion.PraiseKind;
 
 /**
  * The facts as the conversation tells them: what went well first, then the target with the part
@@ -20,6 +23,7 @@ import no.fremgang.rule.Conclusion.Direction;
  */
 record Reality(PlanFacts facts, Grounds grounds) {
   private static final int PRAISE_AT_ONCE = 3;
+  private static final double MOST = 0.5;
 
   String told() {
     List<String> sentences = new ArrayList<>();
@@ -29,11 +33,23 @@ record Reality(PlanFacts facts, Grounds grounds) {
     if (grounds == Grounds.ENOUGH) {
       judged(sentences);
     } else {
-      sentences.add(text().nothingJudged(grounds));
-      facts.leadingGap().ifPresent(gap -> sentences.add(text().target()));
-      facts.otherThanSkills().forEach(found -> strongest(found).ifPresent(sentences::add));
+      notJudged(sentences);
     }
     return PlanText.joined(sentences);
+  }
+
+  /** That data are too few is said once, not again by the cause that says so. */
+  private void notJudged(List<String> sentences) {
+    List<String> circumstances =
+        facts.otherThanSkills().stream()
+            .filter(found -> facts.cause(found.cause()).kind() != Cause.Kind.DATA)
+            .flatMap(found -> strongest(found).stream())
+            .toList();
+    if (grounds != Grounds.RAMP_UP || circumstances.isEmpty()) {
+      sentences.add(text().nothingJudged(grounds));
+    }
+    facts.leadingGap().ifPresent(gap -> sentences.add(text().target()));
+    sentences.addAll(circumstances);
   }
 
   private PlanText text() {
@@ -43,20 +59,27 @@ record Reality(PlanFacts facts, Grounds grounds) {
   private void judged(List<String> sentences) {
     sentences.add(text().target());
     facts.leadingGap().flatMap(this::split).ifPresent(sentences::add);
-    facts.otherThanSkills().forEach(found -> add(found, sentences));
-    facts.choice().focus().forEach(found -> add(found, sentences));
+    facts.leadingGap().flatMap(this::carryOver).ifPresent(sentences::add);
+    sentences.add(text().say(Phrases.BASIS));
+    sentences.addAll(strongest(Standing.SHOWN));
+    List<String> indicated = strongest(Standing.INDICATED);
+    if (!indicated.isEmpty()) {
+      sentences.add(text().say(Phrases.INDICATION));
+      sentences.addAll(indicated);
+    }
     facts.catalogue().questions().values().forEach(question -> add(question, sentences));
     if (facts.diagnosis().causes().isEmpty()) {
       sentences.add(text().found());
     }
   }
 
-  private void add(FoundCause found, List<String> sentences) {
-    Optional<String> strongest = strongest(found);
-    strongest.ifPresent(sentences::add);
-    if (strongest.isPresent() && found.standing() == Standing.INDICATED) {
-      sentences.add(text().say(Phrases.INDICATION));
-    }
+  /** Circumstances before skills; two causes that rest on the same figures say them once. */
+  private List<String> strongest(Standing standing) {
+    return Stream.concat(facts.otherThanSkills().stream(), facts.choice().focus().stream())
+        .filter(found -> found.standing() == standing)
+        .flatMap(found -> strongest(found).stream())
+        .distinct()
+        .toList();
   }
 
   private Optional<String> strongest(FoundCause found) {
@@ -79,6 +102,9 @@ record Reality(PlanFacts facts, Grounds grounds) {
     if (gap.outsideControl().equals(Money.ZERO)) {
       return Phrases.GAP_ALL_WITHIN;
     }
+    if (gap.withinInfluence().equals(Money.ZERO)) {
+      return Phrases.GAP_ALL_OUTSIDE;
+    }
     if (!gap.outsideControl().isNegative()) {
       return Phrases.GAP_WITHIN;
     }
@@ -88,6 +114,7 @@ record Reality(PlanFacts facts, Grounds grounds) {
   private Map<String, String> splitValues(TargetGap gap) {
     return Map.of(
         "gap", facts.spoken().size(gap.gap()),
+        "expected", facts.spoken().size(gap.expected()),
         "outside", facts.spoken().size(gap.outsideControl()),
         "within", facts.spoken().size(gap.withinInfluence()),
         "parts", costs(gap));
@@ -95,12 +122,21 @@ record Reality(PlanFacts facts, Grounds grounds) {
 
   private String costs(TargetGap gap) {
     List<String> costs =
-        gap.outsideParts().stream()
-            .filter(part -> part.amount().isNegative())
-            .sorted(java.util.Comparator.comparing(TargetGap.OutsidePart::amount))
+        gap.outsideCosts().stream()
             .map(part -> facts.name(part.cause()) + " " + facts.spoken().size(part.amount()))
             .toList();
     return costs.isEmpty() ? "" : " (" + facts.spoken().listed(costs) + ")";
+  }
+
+  /** Told where it is most of what the result lacks against the expectation. */
+  private Optional<String> carryOver(TargetGap gap) {
+    Money amount = gap.carryOver();
+    boolean most =
+        gap.withinInfluence().isNegative()
+            && amount.toDouble() <= gap.withinInfluence().toDouble() * MOST;
+    return gap.missed() && most
+        ? Optional.of(text().say(Phrases.CARRY_OVER, "amount", facts.spoken().size(amount)))
+        : Optional.empty();
   }
 
   private void add(Question question, List<String> sentences) {
@@ -113,7 +149,7 @@ record Reality(PlanFacts facts, Grounds grounds) {
 
   private Optional<String> difference(Question question, PerceptionReading reading) {
     Double self = reading.selfScore();
-    Optional<Text> phrase = phrase(reading.reading());
+    Optional<Text> phrase = phrase(reading.reading()).filter(text -> !isPraised(text));
     if (self == null || phrase.isEmpty()) {
       return Optional.empty();
     }
@@ -128,6 +164,14 @@ record Reality(PlanFacts facts, Grounds grounds) {
                             "question", facts.in(question.name()),
                             "customers", facts.spoken().decimal(customers.mean(), 1),
                             "self", facts.spoken().decimal(self, 1))));
+  }
+
+  /** Praise has told what customers value; a hidden strength is not told twice. */
+  private boolean isPraised(Text phrase) {
+    return phrase == Phrases.HIDDEN_STRENGTH
+        && facts.diagnosis().praise().stream()
+            .limit(PRAISE_AT_ONCE)
+            .anyMatch(praise -> praise.kind() == PraiseKind.CUSTOMERS);
   }
 
   private static Optional<Text> phrase(PerceptionReading.Reading reading) {

@@ -28,7 +28,7 @@ final class Costs {
   /** By cause; a cause that is not in it costs nothing that is known. The shares add up exactly. */
   Map<String, Money> byCause() {
     Map<String, Money> costs = new TreeMap<>();
-    for (TargetGap.OutsidePart part : gap.outsideParts()) {
+    for (TargetGap.OutsidePart part : gap.outsideCosts()) {
       costs.merge(part.cause(), part.amount(), Money::plus);
     }
     for (TargetGap.Contribution part : gap.contributions()) {

@@ -1,6 +1,8 @@
 package no.fremgang.gap;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.fremgang.core.Money;
 
 /**
@@ -26,6 +28,49 @@ public record TargetGap(
   public TargetGap {
     outsideParts = List.copyOf(outsideParts);
     contributions = List.copyOf(contributions);
+  }
+
+  /**
+   * What the conditions outside control cost, net, in currency units. The parts count from the
+   * role's average, so a poor territory and a target set low for it appear as two large parts that
+   * offset each other; a cost told without that would be larger than all conditions together. What
+   * helps is therefore set off against what costs, in proportion to size: the costs add up to
+   * {@code outsideControl}, exactly, largest first. Empty where the conditions together cost
+   * nothing.
+   */
+  public List<OutsidePart> outsideCosts() {
+    List<OutsidePart> costing =
+        outsideParts.stream()
+            .filter(part -> part.amount().isNegative())
+            .sorted(Comparator.comparing(OutsidePart::amount))
+            .toList();
+    if (!outsideControl.isNegative() || costing.isEmpty()) {
+      return List.of();
+    }
+    double gross = costing.stream().mapToDouble(part -> part.amount().toDouble()).sum();
+    double[] net =
+        costing.stream()
+            .mapToDouble(part -> part.amount().toDouble() * (outsideControl.toDouble() / gross))
+            .toArray();
+    Money[] exact = ExactSplit.of(outsideControl, net);
+    return IntStream.range(0, exact.length)
+        .mapToObj(i -> new OutsidePart(costing.get(i).cause(), exact[i]))
+        .filter(part -> part.amount().isNegative())
+        .toList();
+  }
+
+  /** What came of earlier cohorts and chance: it belongs to no factor. Zero where there is none. */
+  public Money carryOver() {
+    return contributions.stream()
+        .filter(part -> part.factor().equals(TargetGaps.CARRY_OVER))
+        .map(Contribution::amount)
+        .findFirst()
+        .orElse(Money.ZERO);
+  }
+
+  /** Whether the target is for what was sold, not for a factor. */
+  public boolean isOfResult() {
+    return measure.equals(ActualResults.REVENUE) || measure.equals(ActualResults.DEALS);
   }
 
   /** An outside cause ({@code territory}, {@code lead-supply}, {@code absence} …) and its cost. */

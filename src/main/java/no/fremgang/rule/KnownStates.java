@@ -97,8 +97,20 @@ public final class KnownStates {
 
   private void target(TargetGap gap) {
     put(Topic.TARGET, gap.missed() ? State.MISSED : State.REACHED);
+    if (gap.isOfResult()) {
+      result(gap);
+    }
+  }
+
+  /**
+   * A factor with a target of its own is left out: its verdict says more, and fewer days are better
+   * where a larger result is.
+   */
+  private void result(TargetGap gap) {
     put(Topic.RESULT, sign(gap.withinInfluence()));
     gap.outsideParts()
+        .forEach(part -> known.put(Subject.of(Topic.OUTSIDE_PART, part.cause()), State.NONE));
+    gap.outsideCosts()
         .forEach(
             part ->
                 known.put(

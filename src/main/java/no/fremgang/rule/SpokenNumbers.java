@@ -1,9 +1,10 @@
 package no.fremgang.rule;
 
-import java.text.NumberFormat;
 import java.util.Optional;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.Measure.Scale;
+import no.fremgang.catalogue.Numerals;
 import no.fremgang.core.Language;
 import no.fremgang.core.Money;
 import no.fremgang.expectation.FactorFinding;
@@ -12,11 +13,15 @@ import no.fremgang.perception.PerceptionReading;
 import no.fremgang.perception.PerceptionReading.GroupMean;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of the findings as a text says them: percent, thousands and decimals per language. */
+/** Numbers of the findings as a text says them. */
 record SpokenNumbers(Findings findings, Catalogue catalogue, Language language) {
 
+  private Numerals numerals() {
+    return new Numerals(language);
+  }
+
   String spoken(Saying.Placeholder placeholder) {
-    return found(placeholder).orElse(language == Language.NB ? "(ikke kjent)" : "(not known)");
+    return found(placeholder).orElseGet(this::notKnown);
   }
 
   private Optional<String> found(Saying.Placeholder placeholder) {
@@ -29,7 +34,7 @@ record SpokenNumbers(Findings findings, Catalogue catalogue, Language language) 
       return Optional.of(ofSituation(field));
     }
     if (field.equals("cost")) {
-      return leading().flatMap(gap -> cost(gap, about)).map(this::money);
+      return leading().flatMap(gap -> cost(gap, about)).map(numerals()::size);
     }
     if (catalogue.factors().containsKey(about)) {
       return Optional.ofNullable(findings.factors().get(about)).flatMap(f -> ofFactor(f, field));
@@ -43,27 +48,31 @@ record SpokenNumbers(Findings findings, Catalogue catalogue, Language language) 
   }
 
   private String ofTarget(TargetGap gap, String field) {
-    return money(
+    Money amount =
         switch (field) {
           case "target" -> gap.target();
           case "actual" -> gap.actual();
           case "expected" -> gap.expected();
           default -> gap.gap();
-        });
+        };
+    FactorDefinition factor = catalogue.factors().get(gap.measure());
+    return factor == null
+        ? numerals().size(amount)
+        : numerals().level(Math.abs(amount.toDouble()), factor.measure().scale());
   }
 
   private String ofSituation(String field) {
     Findings.Situation situation = findings.situation();
     return switch (field) {
-      case "months" -> decimal(situation.monthsInRole(), 0);
-      case "presence" -> percent(situation.presence());
-      default -> percent(situation.peerAttainment());
+      case "months" -> numerals().months(situation.monthsInRole());
+      case "presence" -> share(situation.presence());
+      default -> share(situation.peerAttainment());
     };
   }
 
   private static Optional<Money> cost(TargetGap gap, String id) {
     Optional<Money> outside =
-        gap.outsideParts().stream()
+        gap.outsideCosts().stream()
             .filter(part -> part.cause().equals(id))
             .map(TargetGap.OutsidePart::amount)
             .findFirst();
@@ -77,8 +86,8 @@ record SpokenNumbers(Findings findings, Catalogue catalogue, Language language) 
 
   private Optional<String> ofFactor(FactorFinding finding, String field) {
     return switch (field) {
-      case "n" -> Optional.of(decimal(finding.n(), 0));
-      case "peers" -> Optional.of(decimal(finding.peers(), 0));
+      case "n" -> Optional.of(numerals().decimal(finding.n(), 0));
+      case "peers" -> Optional.of(numerals().decimal(finding.peers(), 0));
       case "observed" -> Optional.of(level(finding, finding.observed()));
       case "expected" -> Optional.of(level(finding, finding.expected()));
       case "estimate" -> Optional.of(level(finding, finding.estimate()));
@@ -90,19 +99,14 @@ record SpokenNumbers(Findings findings, Catalogue catalogue, Language language) 
   }
 
   private String level(FactorFinding finding, double level) {
-    var definition = catalogue.factors().get(finding.factor());
-    Scale scale = definition == null ? Scale.RATE : definition.measure().scale();
-    return switch (scale) {
-      case SHARE -> percent(level);
-      case RATE -> decimal(level, level < 1 ? 2 : 1);
-      case AMOUNT, DURATION -> decimal(level, 0);
-    };
+    FactorDefinition factor = catalogue.factors().get(finding.factor());
+    return numerals().level(level, factor == null ? Scale.RATE : factor.measure().scale());
   }
 
   private Optional<String> ofQuestion(PerceptionReading reading, String field) {
     return switch (field) {
       case "customers" -> reading.customers().map(GroupMean::mean).map(this::score);
-      case "answers" -> reading.customers().map(all -> decimal(all.n(), 0));
+      case "answers" -> reading.customers().map(all -> numerals().decimal(all.n(), 0));
       case "self" -> optional(reading.selfScore());
       case "manager" -> optional(reading.managerScore());
       default -> optional(reading.observedScore());
@@ -114,27 +118,15 @@ record SpokenNumbers(Findings findings, Catalogue catalogue, Language language) 
   }
 
   private String score(double score) {
-    return decimal(score, 1);
+    return numerals().decimal(score, 1);
   }
 
-  /** An amount without its sign, in whole units. */
-  private String money(Money amount) {
-    return decimal(Math.abs(amount.toDouble()), 0);
+  /** Negative: not known. */
+  private String share(double share) {
+    return share < 0 ? notKnown() : numerals().percent(share);
   }
 
-  /** Whole percent; one decimal below ten. Negative: not known. */
-  private String percent(double share) {
-    if (share < 0) {
-      return language == Language.NB ? "(ikke kjent)" : "(not known)";
-    }
-    NumberFormat format = NumberFormat.getPercentInstance(language.locale());
-    format.setMaximumFractionDigits(share < 0.1 ? 1 : 0);
-    return format.format(share);
-  }
-
-  private String decimal(double number, int decimals) {
-    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-    format.setMaximumFractionDigits(decimals);
-    return format.format(number);
+  private String notKnown() {
+    return language == Language.NB ? "(ikke kjent)" : "(not known)";
   }
 }

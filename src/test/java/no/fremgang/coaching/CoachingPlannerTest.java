@@ -215,7 +215,7 @@ class CoachingPlannerTest {
     CoachingPlan plan = plan(Language.EN, none, List.of(), NOTHING);
     assertThat(plan.summary())
         .isEqualTo(
-            "There are no data to judge for Q3 2026, so this plan draws no conclusion."
+            "There are no data to judge for Q3 2026, so this plan draws no conclusions."
                 + " Data that would tell more: funnel.csv and opportunities.csv.");
     assertThat(plan.target()).isNull();
     assertThat(plan.recommendations()).isEmpty();
@@ -258,14 +258,9 @@ class CoachingPlannerTest {
   }
 
   @Test
-  void writesNumbersAndDatesAsTheLanguageDoes() {
+  void writesAmountsAndDatesAsTheLanguageDoes() {
     Spoken nb = new Spoken(Language.NB);
     Spoken en = new Spoken(Language.EN);
-    assertThat(nb.percent(0.25)).isEqualTo("25\u00a0%");
-    assertThat(en.percent(0.25)).isEqualTo("25%");
-    assertThat(nb.percent(0.0725)).isEqualTo("7,2\u00a0%");
-    assertThat(nb.decimal(1250.5, 1)).isEqualTo("1\u00a0250,5");
-    assertThat(en.decimal(1250, 1)).isEqualTo("1,250");
     assertThat(en.size(Money.of(-1_234_567.0))).isEqualTo("1,234,567");
     assertThat(nb.date(LocalDate.of(2026, 11, 1))).isEqualTo("1. november 2026");
     assertThat(en.date(LocalDate.of(2026, 11, 1))).isEqualTo("1 November 2026");

@@ -1,0 +1,72 @@
+package no.fremgang.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import no.fremgang.core.Money;
+import no.fremgang.gap.TargetGap.Contribution;
+import no.fremgang.gap.TargetGap.OutsidePart;
+import org.junit.jupiter.api.Test;
+
+class TargetGapTest {
+
+  /** A poor territory with a target set low for it explains no more than both together. */
+  @Test
+  void setsWhatHelpsOffAgainstWhatCosts() {
+    TargetGap gap = gap(part("territory", -800), part("absence", -200), part("target-level", 900));
+    assertThat(gap.outsideCosts()).containsExactly(part("territory", -80), part("absence", -20));
+  }
+
+  @Test
+  void costsNothingWhereTheConditionsTogetherHelp() {
+    assertThat(gap(part("territory", 500), part("target-level", -400)).outsideCosts()).isEmpty();
+    assertThat(gap(part("territory", 400), part("target-level", -400)).outsideCosts()).isEmpty();
+  }
+
+  @Property(tries = 300)
+  void costsAddUpToWhatLiesOutsideControl(
+      @ForAll @Size(max = 5) List<@IntRange(min = -900_000, max = 900_000) Integer> amounts) {
+    TargetGap gap =
+        gap(amounts.stream().map(a -> part("cause" + a, a)).toArray(OutsidePart[]::new));
+    Money costs =
+        gap.outsideCosts().stream().map(OutsidePart::amount).reduce(Money.ZERO, Money::plus);
+    assertThat(costs)
+        .isEqualTo(gap.outsideControl().isNegative() ? gap.outsideControl() : Money.ZERO);
+    assertThat(gap.outsideCosts()).allMatch(part -> part.amount().isNegative());
+    assertThat(gap.outsideCosts()).isSortedAccordingTo((a, b) -> a.amount().compareTo(b.amount()));
+  }
+
+  @Test
+  void knowsWhatEarlierCohortsBrought() {
+    TargetGap gap = gap(part("territory", -100));
+    assertThat(gap.carryOver()).isEqualTo(Money.of(-7.0));
+    assertThat(gap.isOfResult()).isTrue();
+  }
+
+  private static OutsidePart part(String cause, double amount) {
+    return new OutsidePart(cause, Money.of(amount));
+  }
+
+  private static TargetGap gap(OutsidePart... parts) {
+    Money outside =
+        List.of(parts).stream().map(OutsidePart::amount).reduce(Money.ZERO, Money::plus);
+    Money within = Money.of(-7.0);
+    Money target = Money.of(1_000.0);
+    Money gap = outside.plus(within);
+    return new TargetGap(
+        "revenue",
+        target,
+        target.plus(gap),
+        target.plus(outside),
+        gap,
+        gap.isNegative(),
+        outside,
+        within,
+        List.of(parts),
+        List.of(new Contribution(TargetGaps.CARRY_OVER, within, 1)));
+  }
+}
