@@ -1,6 +1,8 @@
 package no.fremgang.observation;
 
 import java.util.Collection;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import no.fremgang.core.Fault;
 import no.fremgang.core.Place;
@@ -86,19 +88,19 @@ final class Cells {
   }
 
   String id(int column) {
-    return required(column) ? checked(column, ID_LENGTH) : "";
+    return required(column) ? checked(column, ID_LENGTH, Shown::isInvisible) : "";
   }
 
   String optionalId(int column) {
-    return checked(column, ID_LENGTH);
+    return checked(column, ID_LENGTH, Shown::isInvisible);
   }
 
   String text(int column) {
-    return checked(column, TEXT_LENGTH);
+    return checked(column, TEXT_LENGTH, Cells::isUnfitForText);
   }
 
   String requiredText(int column) {
-    return required(column) ? checked(column, TEXT_LENGTH) : "";
+    return required(column) ? checked(column, TEXT_LENGTH, Cells::isUnfitForText) : "";
   }
 
   private boolean required(int column) {
@@ -117,7 +119,7 @@ final class Cells {
     return false;
   }
 
-  private String checked(int column, int longest) {
+  private String checked(int column, int longest, IntPredicate unfit) {
     String text = raw(column);
     if (text.length() > longest) {
       fault(
@@ -126,18 +128,21 @@ final class Cells {
           () -> said(column) + " has " + text.length() + " characters.",
           () -> "Shorten it to at most " + longest + ".");
     }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
-        fault(
-            DataFault.CONTROL_CHARACTER,
-            column,
-            () -> said(column) + " holds the control character U+" + hex(c) + ".",
-            () -> "Remove the character.");
-        break;
-      }
+    OptionalInt found = text.codePoints().filter(unfit).findFirst();
+    if (found.isPresent()) {
+      fault(
+          DataFault.CONTROL_CHARACTER,
+          column,
+          () -> said(column) + " holds the invisible character U+" + hex(found.getAsInt()) + ".",
+          () -> "Remove the character.");
     }
     return text;
+  }
+
+  /** Texts may have line breaks, and the joiners some scripts need; ids may not. */
+  private static boolean isUnfitForText(int c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+        || Character.getType(c) == Character.SURROGATE;
   }
 
   /** The value, if it is one of those known. */
@@ -313,18 +318,11 @@ final class Cells {
     return "\"" + text + "\"";
   }
 
-  /** The value in quotes, shortened and without control characters. */
   static String shown(String value) {
-    StringBuilder shown = new StringBuilder("\"");
-    int end = Math.min(value.length(), 60);
-    for (int i = 0; i < end; i++) {
-      char c = value.charAt(i);
-      shown.append(Character.isISOControl(c) ? "\\u" + hex(c) : String.valueOf(c));
-    }
-    return shown.append(end < value.length() ? "…\"" : "\"").toString();
+    return Shown.quoted(value);
   }
 
-  private static String hex(char c) {
-    return String.format("%04X", (int) c);
+  private static String hex(int character) {
+    return String.format("%04X", character);
   }
 }

@@ -36,17 +36,18 @@ public final class Header {
   /** Position in the layout per name, -1 for a column that is not read. Notes every fault. */
   public int[] positions() {
     int[] positions = new int[names.size()];
-    Arrays.setAll(positions, this::position);
+    List<String> missing = missing();
+    Arrays.setAll(positions, index -> position(index, missing));
     checkDuplicates();
     checkRequired();
     return positions;
   }
 
-  private int position(int index) {
+  private int position(int index, List<String> missing) {
     String name = names.get(index);
     int position = layout.position(name);
     if (position < 0) {
-      checkUnknown(layout, name, places.apply(index), missing(), log);
+      checkUnknown(layout, name, places.apply(index), missing, log);
     }
     return position;
   }

@@ -1,5 +1,6 @@
 package no.fremgang.observation;
 
+import java.text.Normalizer;
 import java.util.Map;
 import no.fremgang.core.Place;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ record NamedValues(FileLayout layout, Map<String, String> values, Place origin, 
   @Override
   public @Nullable String value(int column) {
     @Nullable String value = values.get(layout.name(column));
-    return value == null ? null : value.strip();
+    return value == null ? null : Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
   }
 
   @Override

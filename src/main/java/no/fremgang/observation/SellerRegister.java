@@ -50,7 +50,7 @@ final class SellerRegister {
     if (ledger != null) {
       return ledger;
     }
-    if (faulty.contains(id) && !ledgers.containsKey(id)) {
+    if (faulty.contains(id)) {
       cells.sellerLeftOut(column, lines.getOrDefault(id, 0));
     } else if (!id.isEmpty() && !unreadable) {
       cells.unknown(DataFault.UNKNOWN_SELLER, column, "seller", lines.keySet());

@@ -16,6 +16,7 @@ import no.fremgang.observation.FileLayout;
 import no.fremgang.observation.Header;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.ObservationIntake;
+import no.fremgang.observation.Shown;
 
 /** Reads one CSV file, record by record, into the intake. */
 final class CsvFileReader {
@@ -76,6 +77,10 @@ final class CsvFileReader {
       return;
     }
     records.next();
+    if (line.fields() > CsvLine.MOST_FIELDS) {
+      tellTooManyColumns();
+      return;
+    }
     FileLayout layout = intake.layout(file);
     List<String> names = line.values();
     Header header = new Header(layout, names, line::placeOfField, log);
@@ -129,7 +134,7 @@ final class CsvFileReader {
     log.error(
         DataFault.UNREADABLE,
         Place.ofFile(file.fileName()),
-        "The file cannot be read: " + e.getMessage() + ".",
+        "The file cannot be read: " + IoReason.of(e) + ".",
         "Check the file and send it again.");
   }
 
@@ -139,6 +144,18 @@ final class CsvFileReader {
         Place.ofFile(file.fileName()),
         "The file is empty.",
         "Begin it with a header row of column names, or leave the file out.");
+  }
+
+  private void tellTooManyColumns() {
+    log.error(
+        DataFault.TOO_MANY_COLUMNS,
+        line.placeOfField(CsvLine.MOST_FIELDS),
+        "The header has "
+            + line.fields()
+            + " columns, more than the "
+            + CsvLine.MOST_FIELDS
+            + " that are read.",
+        "Keep the columns of the data set; the file was not read.");
   }
 
   private void tellNoHeader(List<String> names, FileLayout layout) {
@@ -156,7 +173,7 @@ final class CsvFileReader {
     log.error(
         DataFault.NO_HEADER,
         place,
-        "The first line " + shown(first) + " names no known column.",
+        "The first line " + Shown.quoted(first) + " names no known column.",
         "Begin with a header row; required are "
             + String.join(", ", layout.requiredColumns())
             + ".");
@@ -220,9 +237,5 @@ final class CsvFileReader {
       log.notice(
           DataFault.NO_ROWS, place, "The file has no rows.", "It counts as not given at all.");
     }
-  }
-
-  private static String shown(String text) {
-    return "\"" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "\"";
   }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * only when asked: quotes and line breaks inside quoted fields shift it.
  */
 final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> implements Row {
+  /** Fields of a line that are kept; further ones are counted only. */
+  static final int MOST_FIELDS = 1_000;
+
   private static final int NOT_THERE = -1;
 
   private final String file;
@@ -48,6 +51,10 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> implements R
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    fields = index + 1;
+    if (index >= MOST_FIELDS) {
+      return;
+    }
     if (index == values.length) {
       values = Arrays.copyOf(values, index * 2);
       lineBreaks = Arrays.copyOf(lineBreaks, index * 2);
@@ -59,7 +66,6 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> implements R
     if (quoted) {
       measureQuoted(index, buffer, offset, length);
     }
-    fields = index + 1;
   }
 
   /** Extent of the field as it stands in the file: with its quotes, inner ones doubled. */
@@ -85,16 +91,22 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> implements R
     return this;
   }
 
+  /** Fields of the line, kept or not. */
   int fields() {
     return fields;
   }
 
+  /** The fields that are kept. */
   List<String> values() {
-    return List.of(Arrays.copyOf(values, fields));
+    return List.of(Arrays.copyOf(values, kept()));
+  }
+
+  private int kept() {
+    return Math.min(fields, MOST_FIELDS);
   }
 
   boolean isBlank() {
-    for (int i = 0; i < fields; i++) {
+    for (int i = 0; i < kept(); i++) {
       if (!values[i].isEmpty()) {
         return false;
       }
@@ -114,8 +126,14 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> implements R
     return field == NOT_THERE ? Place.ofLine(file, startLine) : placeOfField(field);
   }
 
-  /** Where the field begins; for the number of fields, where the next one would begin. */
+  /**
+   * Where the field begins; for the number of fields, where the next one would begin. The line
+   * alone, for a field too far out to be kept.
+   */
   Place placeOfField(int field) {
+    if (field > MOST_FIELDS) {
+      return Place.ofLine(file, startLine);
+    }
     int line = startLine;
     int column = 1;
     for (int i = 0; i < field; i++) {

@@ -22,8 +22,8 @@ record DataSetFile(String name, long packedBytes, InputSource source) {
         () -> new SumChecked(zip.getInputStream(entry), entry.getCrc()));
   }
 
-  boolean isFolder() {
-    return name.endsWith("/");
+  DataSetFile named(String other) {
+    return new DataSetFile(other, packedBytes, source);
   }
 
   InputStream open(ByteBudget budget, String fileName) throws IOException {

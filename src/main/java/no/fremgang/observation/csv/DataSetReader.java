@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import no.fremgang.core.InputRejected;
@@ -17,6 +16,7 @@ import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.FaultLog;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.ObservationIntake;
+import no.fremgang.observation.Shown;
 
 /**
  * Reads a data set: every file, every row, every fault at once. Nothing is taken over from a set
@@ -43,7 +43,8 @@ public final class DataSetReader {
    * @throws InputRejected with every fault
    */
   public static ReadDataSet read(Path folderOrZip, DataSetSchema schema, ReadOptions options) {
-    return new DataSetReader(schema, options).read(folderOrZip);
+    String called = Shown.plain(folderOrZip.toString(), 200);
+    return new DataSetReader(schema, options).read(folderOrZip, called);
   }
 
   /**
@@ -58,7 +59,7 @@ public final class DataSetReader {
     try {
       DataSetReader reader = new DataSetReader(schema, options);
       reader.spool(zip, spooled);
-      return reader.read(spooled);
+      return reader.read(spooled, WHOLE_SET);
     } finally {
       Files.deleteIfExists(spooled);
     }
@@ -79,9 +80,8 @@ public final class DataSetReader {
   }
 
   private void spool(InputStream zip, Path spooled) throws IOException {
-    ReadOptions bounds = options;
     try (InputStream bounded =
-            new ByteBudget(bounds).bounded(WHOLE_SET, ByteBudget.NOT_PACKED, zip);
+            new ByteBudget(options).bounded(WHOLE_SET, ByteBudget.NOT_PACKED, zip);
         var out = Files.newOutputStream(spooled)) {
       bounded.transferTo(out);
     } catch (ReadingStopped stopped) {
@@ -89,7 +89,10 @@ public final class DataSetReader {
     }
   }
 
-  private ReadDataSet read(Path folderOrZip) {
+  /**
+   * @param called what to call it in messages, since an upload lies under a name nobody knows
+   */
+  private ReadDataSet read(Path folderOrZip, String called) {
     try {
       if (Files.isDirectory(folderOrZip)) {
         return readFolder(folderOrZip);
@@ -97,16 +100,18 @@ public final class DataSetReader {
       if (Files.isRegularFile(folderOrZip)) {
         return readZipFile(folderOrZip);
       }
+    } catch (ReadingStopped stopped) {
+      throw rejected(stopped.fault(), stopped.place(), stopped.problem(), stopped.wayOut());
     } catch (IOException e) {
       throw rejected(
           DataFault.NOT_A_DATA_SET,
-          Place.ofFile(folderOrZip.toString()),
-          "This is neither a folder nor a sound zip: " + e.getMessage() + ".",
+          Place.ofFile(called),
+          "This is neither a folder nor a sound zip: " + IoReason.of(e) + ".",
           "Give a folder of CSV files, or a zip of them.");
     }
     throw rejected(
         DataFault.NOT_FOUND,
-        Place.ofFile(folderOrZip.toString()),
+        Place.ofFile(called),
         "There is no such folder or file.",
         "Check the path.");
   }
@@ -127,7 +132,7 @@ public final class DataSetReader {
   }
 
   private ReadDataSet readZipFile(Path path) throws IOException {
-    try (ZipFile zip = new ZipFile(path.toFile())) {
+    try (ZipFile zip = ZipOpening.open(path)) {
       return readAll(
           zip.stream()
               .limit(options.maxFiles() + 1L)
@@ -138,7 +143,6 @@ public final class DataSetReader {
 
   private ReadDataSet readAll(List<DataSetFile> given) {
     Map<InputFile, DataSetFile> files = new FileNames(log, options.maxFiles()).matched(given);
-    checkRequired(files.keySet());
     ObservationIntake intake = new ObservationIntake(schema, log);
     if (!files.containsKey(InputFile.SELLERS)) {
       intake.markSellersUnreadable();
@@ -156,26 +160,13 @@ public final class DataSetReader {
       log.error(
           DataFault.UNREADABLE,
           Place.ofFile(file.fileName()),
-          "The file cannot be opened: " + e.getMessage() + ".",
+          "The file cannot be opened: " + IoReason.of(e) + ".",
           "Check the file and send it again.");
       if (file == InputFile.SELLERS) {
         intake.markSellersUnreadable();
       }
       return 0;
     }
-  }
-
-  private void checkRequired(Set<InputFile> files) {
-    if (!files.contains(InputFile.SELLERS)) {
-      tellMissing(InputFile.SELLERS.fileName(), "Add the file, with one row per seller.");
-    }
-    if (!files.contains(InputFile.FUNNEL) && !files.contains(InputFile.OPPORTUNITIES)) {
-      tellMissing("funnel.csv or opportunities.csv", "Add one of the two, or both.");
-    }
-  }
-
-  private void tellMissing(String what, String wayOut) {
-    log.error(DataFault.MISSING_FILE, Place.ofFile(WHOLE_SET), "There is no " + what + ".", wayOut);
   }
 
   private InputRejected rejected(DataFault fault, Place place, String problem, String wayOut) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,10 +15,12 @@ import no.fremgang.observation.DataFault;
 import no.fremgang.observation.FaultLog;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.Nearest;
+import no.fremgang.observation.Shown;
 
 /** Finds the files of a data set among those given, and says what is odd about the rest. */
 final class FileNames {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+  private static final Pattern HERE = Pattern.compile("(?<=^|/)(\\./)+");
   private static final Map<String, InputFile> BY_NAME = byName();
 
   private final FaultLog log;
@@ -44,8 +47,12 @@ final class FileNames {
           "Send the files of the data set only.");
       return matched;
     }
-    List<DataSetFile> safe = given.stream().filter(this::isSafe).toList();
-    List<DataSetFile> worthReading = safe.stream().filter(file -> !isClutter(file.name())).toList();
+    List<DataSetFile> worthReading =
+        given.stream()
+            .filter(this::isSafe)
+            .map(FileNames::withoutDots)
+            .filter(file -> !isClutter(file.name()))
+            .toList();
     String folder = commonFolder(worthReading);
     Set<String> met = new HashSet<>();
     List<String> unknown = new ArrayList<>();
@@ -53,7 +60,7 @@ final class FileNames {
       String name = file.name().substring(folder.length());
       InputFile known = BY_NAME.get(name);
       if (!name.isEmpty() && !met.add(name)) {
-        tellDuplicate(name);
+        tellDuplicate(name, name);
       } else if (known != null) {
         matched.put(known, file);
       } else if (!name.isEmpty()) {
@@ -61,7 +68,13 @@ final class FileNames {
       }
     }
     unknown.forEach(name -> tellUnknown(name, matched.keySet()));
+    new MissingFiles(log, unknown).tell(matched.keySet());
     return matched;
+  }
+
+  /** {@code ./sellers.csv} is {@code sellers.csv}. */
+  private static DataSetFile withoutDots(DataSetFile file) {
+    return file.named(HERE.matcher(file.name()).replaceAll(""));
   }
 
   private boolean isSafe(DataSetFile file) {
@@ -96,16 +109,27 @@ final class FileNames {
     return files.stream().allMatch(file -> file.name().startsWith(folder)) ? folder : "";
   }
 
-  private void tellDuplicate(String name) {
+  private void tellDuplicate(String name, String other) {
     log.error(
         DataFault.DUPLICATE_FILE,
         Place.ofFile(shown(name)),
-        "The zip holds this file twice.",
+        name.equals(other)
+            ? "The zip holds this file twice."
+            : "The file is given twice, as "
+                + Shown.quoted(name)
+                + " and as "
+                + Shown.quoted(other)
+                + ".",
         "Keep one of them.");
   }
 
   private void tellUnknown(String name, Set<InputFile> found) {
     Place place = Place.ofFile(shown(name));
+    InputFile meant = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+    if (meant != null && found.contains(meant)) {
+      tellDuplicate(name, meant.fileName());
+      return;
+    }
     String plainName = name.substring(name.lastIndexOf('/') + 1);
     if (name.indexOf('/') >= 0 && BY_NAME.containsKey(plainName)) {
       log.warning(
@@ -133,7 +157,6 @@ final class FileNames {
   }
 
   private static String shown(String name) {
-    String plain = name.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() > 80 ? plain.substring(0, 80) + "…" : plain;
+    return Shown.plain(name, 80);
   }
 }

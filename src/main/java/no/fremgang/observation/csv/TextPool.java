@@ -20,16 +20,21 @@ final class TextPool {
   String text(char[] chars, int offset, int length) {
     int from = offset;
     int to = offset + length;
-    while (from < to && Character.isWhitespace(chars[from])) {
+    while (from < to && isBlank(chars[from])) {
       from++;
     }
-    while (to > from && Character.isWhitespace(chars[to - 1])) {
+    while (to > from && isBlank(chars[to - 1])) {
       to--;
     }
     if (from == to) {
       return "";
     }
     return to - from > LONGEST_REMEMBERED ? made(chars, from, to) : pooled(chars, from, to);
+  }
+
+  /** A blank of any kind, also the no-break one that spreadsheets and web pages leave behind. */
+  private static boolean isBlank(char c) {
+    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private String pooled(char[] chars, int from, int to) {

@@ -25,6 +25,7 @@ final class Utf8Reader extends Reader {
   private final String file;
   private final InputStream in;
   private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
+  private final CharBuffer chars = CharBuffer.allocate(1 << 13).flip();
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -49,27 +50,35 @@ final class Utf8Reader extends Reader {
     if (!started) {
       start();
     }
-    CharBuffer chars = CharBuffer.wrap(buffer, offset, length).slice();
-    int scanned = offset;
-    while (chars.position() == 0) {
-      CoderResult result = decoder.decode(bytes, chars, ended);
-      int end = offset + chars.position();
-      scan(buffer, scanned, end);
-      scanned = end;
-      if (result.isError()) {
-        noteMalformed();
-        bytes.position(bytes.position() + result.length());
-        chars.put('\uFFFD');
-        scan(buffer, scanned, scanned + 1);
-        scanned++;
-      } else if (result.isUnderflow() && chars.position() == 0) {
-        if (ended) {
-          return -1;
-        }
-        fill();
+    while (!chars.hasRemaining()) {
+      if (ended && !bytes.hasRemaining()) {
+        return -1;
       }
+      decode();
     }
-    return chars.position();
+    int taken = Math.min(length, chars.remaining());
+    chars.get(buffer, offset, taken);
+    return taken;
+  }
+
+  /**
+   * Decodes into a buffer of our own, so that it does not matter how few characters the caller has
+   * room for: half an emoji cannot be handed out by the decoder.
+   */
+  private void decode() throws IOException {
+    chars.clear();
+    CoderResult result = decoder.decode(bytes, chars, ended);
+    scan(0, chars.position());
+    if (result.isError() && chars.hasRemaining()) {
+      noteMalformed();
+      bytes.position(bytes.position() + result.length());
+      chars.put('\uFFFD');
+      column++;
+      afterReturn = false;
+    } else if (result.isUnderflow() && !ended) {
+      fill();
+    }
+    chars.flip();
   }
 
   private void start() throws IOException {
@@ -112,9 +121,9 @@ final class Utf8Reader extends Reader {
     bytes.flip();
   }
 
-  private void scan(char[] buffer, int from, int to) throws ReadingStopped {
+  private void scan(int from, int to) throws ReadingStopped {
     for (int i = from; i < to; i++) {
-      char c = buffer[i];
+      char c = chars.array()[i];
       if (c == '\n' || c == '\r') {
         line += c == '\n' && afterReturn ? 0 : 1;
         column = 1;
