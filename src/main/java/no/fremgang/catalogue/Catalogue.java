@@ -15,4 +15,16 @@ public record Catalogue(
   public List<FactorDefinition> factorsInOrder() {
     return List.copyOf(factors.values());
   }
+
+  /**
+   * Id of the cause that names the circumstance; the circumstance's own word where no cause says
+   * so, which may or may not be a cause of the pack.
+   */
+  public String causeOf(Circumstance circumstance) {
+    return causes.values().stream()
+        .filter(cause -> cause.names() == circumstance)
+        .map(Cause::id)
+        .findFirst()
+        .orElse(circumstance.word());
+  }
 }

@@ -1,8 +1,12 @@
 package no.fremgang.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import no.fremgang.catalogue.Parameters.Parameter;
 import no.fremgang.catalogue.SalesProcess.Stage;
@@ -17,6 +21,12 @@ import no.fremgang.core.Place;
  * fit together. Knows no company: stages, factors, questions and causes are what the pack says.
  */
 public final class CatalogueReader {
+  /** A stage's column in opportunities.csv is its id and {@code _on}; these columns are taken. */
+  private static final Set<String> TAKEN_BY_COLUMNS = Set.of("won", "lost", "next_step");
+
+  /** Targets name a factor or one of these; the last stands for what no factor explains. */
+  private static final Set<String> TAKEN_BY_MEASURES = Set.of("revenue", "deals", "carry_over");
+
   private final PackFiles files;
   private final Faults faults;
   private final ById<Stage> stages;
@@ -24,6 +34,7 @@ public final class CatalogueReader {
   private final ById<Question> questions;
   private final ById<Cause> causes;
   private final ById<ActionText> actions;
+  private final Set<Circumstance> named = EnumSet.noneOf(Circumstance.class);
 
   private CatalogueReader(PackFiles files, Faults faults) {
     this.files = files;
@@ -82,6 +93,7 @@ public final class CatalogueReader {
           inOrder.add(stage);
           stages.put(stage.id(), stage, f.placeOf("id"));
           stages.name(stage.name(), f.placeOf("name"));
+          refuseTaken("stage", stage.id(), TAKEN_BY_COLUMNS, f.placeOf("id"));
         };
     each("catalogue/process.yaml", "stages", readStage, "id", "name", "maturity_days");
     return inOrder;
@@ -94,8 +106,19 @@ public final class CatalogueReader {
           FactorDefinition factor = reader.read(f);
           factors.put(factor.id(), factor, f.placeOf("id"));
           factors.name(factor.name(), f.placeOf("name"));
+          refuseTaken("factor", factor.id(), TAKEN_BY_MEASURES, f.placeOf("id"));
         };
     each("catalogue/factors.yaml", "factors", readFactor, FactorFields.KEYS);
+  }
+
+  private void refuseTaken(String kind, String id, Set<String> taken, Place place) {
+    if (taken.contains(id)) {
+      faults.error(
+          "CAT-006",
+          place,
+          "\"" + id + "\" has a meaning of its own and can be no " + kind + ".",
+          "Give the " + kind + " another id.");
+    }
   }
 
   private void readQuestions() {
@@ -118,11 +141,38 @@ public final class CatalogueReader {
                   f.id("id"),
                   f.choice("kind", Cause.Kind.class),
                   f.bilingual("name"),
-                  f.eachIfAny("alignment", CatalogueReader::alignment, ALIGNMENT_KEYS));
+                  f.eachIfAny("alignment", CatalogueReader::alignment, ALIGNMENT_KEYS),
+                  f.optionalChoice("names", Circumstance.class).orElse(null));
           causes.put(cause.id(), cause, f.placeOf("id"));
           causes.name(cause.name(), f.placeOf("name"));
+          namesOnce(cause, f.placeOf("names"));
         };
-    each("catalogue/causes.yaml", "causes", readCause, "id", "kind", "name", "alignment");
+    each("catalogue/causes.yaml", "causes", readCause, "id", "kind", "name", "alignment", "names");
+    if (!faults.hasErrors()) {
+      Arrays.stream(Circumstance.values()).forEach(this::warnIfNameless);
+    }
+  }
+
+  private void namesOnce(Cause cause, Place place) {
+    Circumstance circumstance = cause.names();
+    if (circumstance != null && !named.add(circumstance)) {
+      faults.error(
+          "CAT-005",
+          place,
+          "two causes name the circumstance \"" + circumstance.word() + "\".",
+          "Keep one of them.");
+    }
+  }
+
+  /** The amount is in every plan all the same; without a cause nobody can be told what it is. */
+  private void warnIfNameless(Circumstance circumstance) {
+    if (!named.contains(circumstance) && !causes.values().containsKey(circumstance.word())) {
+      faults.warning(
+          "CAT-022",
+          Place.ofFile("catalogue/causes.yaml"),
+          "no cause names the circumstance \"" + circumstance.word() + "\".",
+          "Add a cause with names: " + circumstance.name().toLowerCase(Locale.ROOT) + ".");
+    }
   }
 
   private static final String[] ALIGNMENT_KEYS = {"framework", "label", "uri", "relation"};

@@ -3,9 +3,19 @@ package no.fremgang.catalogue;
 import java.util.List;
 import java.util.Locale;
 import no.fremgang.core.Text;
+import org.jspecify.annotations.Nullable;
 
-/** A cause that can explain a missed target; not always a skill. */
-public record Cause(String id, Kind kind, Text name, List<Alignment> alignment) {
+/**
+ * A cause that can explain a missed target; not always a skill.
+ *
+ * @param names the circumstance it names, null for most causes
+ */
+public record Cause(
+    String id, Kind kind, Text name, List<Alignment> alignment, @Nullable Circumstance names) {
+  public Cause(String id, Kind kind, Text name, List<Alignment> alignment) {
+    this(id, kind, name, alignment, null);
+  }
+
   public Cause {
     alignment = List.copyOf(alignment);
   }

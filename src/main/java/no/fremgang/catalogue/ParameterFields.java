@@ -26,11 +26,10 @@ final class ParameterFields {
 
   void read(YamlFields f) {
     String unit = f.text("unit");
-    double most = UNIT_INTERVAL.contains(unit) ? 1 : LARGEST;
-    double least = UNIT_INTERVAL.contains(unit) ? 0 : -LARGEST;
     String id = f.id("id");
     LocalDate validFrom = f.day("valid_from");
-    double value = f.number("value", least, most);
+    EngineNumbers.Range range = EngineNumbers.range(id).orElseGet(() -> ofUnit(unit));
+    double value = f.number("value", range.least(), range.most());
     if (all.stream().anyMatch(p -> p.id().equals(id) && p.validFrom().equals(validFrom))) {
       faults.error(
           "CAT-004",
@@ -39,5 +38,11 @@ final class ParameterFields {
           "Keep one of them, or give the later one its own valid_from.");
     }
     all.add(new Parameter(id, value, unit, validFrom, f.text("source")));
+  }
+
+  private static EngineNumbers.Range ofUnit(String unit) {
+    return UNIT_INTERVAL.contains(unit)
+        ? new EngineNumbers.Range(0, 1)
+        : new EngineNumbers.Range(-LARGEST, LARGEST);
   }
 }

@@ -3,8 +3,9 @@ package no.fremgang.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import no.fremgang.catalogue.PackFiles;
-import no.fremgang.core.InputRejected;
+import no.fremgang.core.Faults;
 import no.fremgang.rule.FaultPrinter;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.RuleReader;
@@ -35,29 +36,38 @@ final class RulesCommand implements Runnable {
   int check(
       @Option(names = "--rules", defaultValue = "rules", description = "Default: ./rules")
           Path rules) {
+    return read(rules).isPresent() ? 0 : CommandLineInterface.REJECTED;
+  }
+
+  /** The pack, after saying what it is; empty, after saying what is wrong, if it has an error. */
+  private Optional<RulePack> read(Path rules) {
     PackFiles files = PackFiles.from(rules);
-    RulePack pack;
-    try {
-      pack = RuleReader.read(files);
-    } catch (InputRejected rejected) {
-      err().print(new FaultPrinter(files).print(rejected.faults()));
-      err().println(count(rejected.faults().size(), "fault") + ".");
-      return CommandLineInterface.REJECTED;
+    Faults faults = new Faults();
+    Optional<RulePack> pack = RuleReader.read(files, faults);
+    err().print(new FaultPrinter(files).print(faults.sorted()));
+    if (pack.isEmpty()) {
+      err().println(count(faults.errors().size(), "fault") + ".");
+      return pack;
     }
-    out().println(pack.name() + " " + pack.version() + " " + pack.hash());
-    out().println(count(pack.rules().size(), "rule") + ", no faults.");
-    return 0;
+    out().println(pack.get().name() + " " + pack.get().version() + " " + pack.get().hash());
+    int warnings = faults.sorted().size();
+    out()
+        .println(
+            count(pack.get().rules().size(), "rule")
+                + ", no faults"
+                + (warnings == 0 ? "." : ", " + count(warnings, "warning") + "."));
+    return pack;
   }
 
   @Command(name = "test", description = "Runs the tests beside the rules.")
   int test(
       @Option(names = "--rules", defaultValue = "rules", description = "Default: ./rules")
           Path rules) {
-    int faults = check(rules);
-    if (faults != 0) {
-      return faults;
+    Optional<RulePack> pack = read(rules);
+    if (pack.isEmpty()) {
+      return CommandLineInterface.REJECTED;
     }
-    List<RuleTests.Result> results = RuleTests.run(RuleReader.read(PackFiles.from(rules)));
+    List<RuleTests.Result> results = RuleTests.run(pack.get());
     List<RuleTests.Result> failed = results.stream().filter(result -> !result.passed()).toList();
     for (RuleTests.Result result : failed) {
       err().println(result.place() + "  " + result.rule() + " \"" + result.test() + "\" failed");

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.fremgang.catalogue.Cause;
+import no.fremgang.catalogue.Circumstance;
 import no.fremgang.diagnosis.Diagnosis.NotEvaluated;
 import no.fremgang.expectation.Verdict;
 import no.fremgang.factor.NotMeasurable;
@@ -21,7 +22,6 @@ enum Grounds {
   /** Nothing is measured at all. */
   NO_DATA;
 
-  private static final String RAMP_UP_CAUSE = "ramp-up";
   private static final Pattern FILE = Pattern.compile("^([a-z_]+\\.csv)\\b");
 
   static Grounds of(PlanFacts facts) {
@@ -35,9 +35,9 @@ enum Grounds {
   }
 
   private static boolean isInRampUp(PlanFacts facts) {
+    String rampUp = facts.catalogue().causeOf(Circumstance.RAMP_UP);
     return facts.choice().focus().isEmpty()
-        && facts.diagnosis().causes().stream()
-            .anyMatch(found -> found.cause().equals(RAMP_UP_CAUSE));
+        && facts.diagnosis().causes().stream().anyMatch(found -> found.cause().equals(rampUp));
   }
 
   private static boolean findsACause(PlanFacts facts) {

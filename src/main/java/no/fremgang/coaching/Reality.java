@@ -123,6 +123,8 @@ record Reality(PlanFacts facts, Grounds grounds) {
   private String costs(TargetGap gap) {
     List<String> costs =
         gap.outsideCosts().stream()
+            // A circumstance no cause of the pack names has an amount, but no name to tell.
+            .filter(part -> facts.catalogue().causes().containsKey(part.cause()))
             .map(part -> facts.name(part.cause()) + " " + facts.spoken().size(part.amount()))
             .toList();
     return costs.isEmpty() ? "" : " (" + facts.spoken().listed(costs) + ")";

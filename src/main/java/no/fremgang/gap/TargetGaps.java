@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Circumstance;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.FactorDefinition.Direction;
 import no.fremgang.core.Money;
@@ -31,8 +32,14 @@ public final class TargetGaps {
   /** Contribution that belongs to no factor: earlier cohorts and chance. */
   public static final String CARRY_OVER = "carry_over";
 
-  private static final List<String> OUTSIDE =
-      List.of("absence", "ramp-up", "territory", "lead-supply", "target-level");
+  /** In the order of {@link Exposure#ratios}; the last takes what the ratios leave. */
+  private static final List<Circumstance> OUTSIDE =
+      List.of(
+          Circumstance.ABSENCE,
+          Circumstance.RAMP_UP,
+          Circumstance.TERRITORY,
+          Circumstance.LEAD_SUPPLY,
+          Circumstance.TARGET_LEVEL);
 
   private final Catalogue catalogue;
   private final Window window;
@@ -134,14 +141,14 @@ public final class TargetGaps {
         contributions(of, measure, expected, actual));
   }
 
-  private static List<OutsidePart> outsideParts(
+  private List<OutsidePart> outsideParts(
       Money outside, double standard, Exposure exposure, double target) {
     double[] parts = Arrays.copyOf(Shapley.ofProduct(standard, exposure.ratios()), OUTSIDE.size());
     parts[OUTSIDE.size() - 1] = standard - target;
     Money[] exact = ExactSplit.of(outside, parts);
     List<OutsidePart> named = new ArrayList<>();
     for (int i = 0; i < exact.length; i++) {
-      named.add(new OutsidePart(OUTSIDE.get(i), exact[i]));
+      named.add(new OutsidePart(catalogue.causeOf(OUTSIDE.get(i)), exact[i]));
     }
     return named;
   }
@@ -170,7 +177,7 @@ public final class TargetGaps {
     return new Contribution(factor, amount, share);
   }
 
-  private static TargetGap ofFactor(FactorDefinition factor, FactorFinding finding, double target) {
+  private TargetGap ofFactor(FactorDefinition factor, FactorFinding finding, double target) {
     Money goal = Money.of(target);
     Money actual = Money.of(finding.observed());
     Money expected = Money.of(finding.expected());
@@ -187,7 +194,7 @@ public final class TargetGaps {
         higher ? compared < 0 : compared > 0,
         outside,
         within,
-        List.of(new OutsidePart("target-level", outside)),
+        List.of(new OutsidePart(catalogue.causeOf(Circumstance.TARGET_LEVEL), outside)),
         List.of(contribution(factor.id(), within, within)));
   }
 

@@ -1,14 +1,18 @@
 package no.fremgang.rule;
 
 import java.util.List;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Circumstance;
 import no.fremgang.expectation.FactorFinding;
 
 /** Which data would be needed to know a subject: file names, with column or question. */
 final class MissingData {
   private final Findings findings;
+  private final String territory;
 
-  MissingData(Findings findings) {
+  MissingData(Findings findings, Catalogue catalogue) {
     this.findings = findings;
+    this.territory = catalogue.causeOf(Circumstance.TERRITORY);
   }
 
   List<String> toKnow(Subject subject) {
@@ -20,7 +24,7 @@ final class MissingData {
       case OBSERVED -> List.of("observed.csv:" + subject.of());
       case TARGET, RESULT, FACTOR_PART -> List.of("targets.csv");
       case OUTSIDE_PART ->
-          subject.of().equals("territory")
+          subject.of().equals(territory)
               ? List.of("targets.csv", "territories.csv")
               : List.of("targets.csv");
       case PEERS -> List.of("targets.csv");

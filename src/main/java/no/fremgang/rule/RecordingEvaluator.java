@@ -26,7 +26,7 @@ public final class RecordingEvaluator {
   /** A recording of every rule, fired or not, in the order of the rules. */
   public List<Recording> record(Findings findings) {
     SortedMap<Subject, State> known = KnownStates.of(findings);
-    MissingData missing = new MissingData(findings);
+    MissingData missing = new MissingData(findings, catalogue);
     return rules.stream()
         .map(rule -> new Recording(rule, step(rule.when(), known, missing)))
         .toList();

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.CatalogueReader;
+import no.fremgang.catalogue.EngineNumbers;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.catalogue.PackManifest;
 import no.fremgang.catalogue.Parameters;
@@ -17,21 +19,6 @@ import no.fremgang.core.Place;
 public final class RuleReader {
   /** The folders with rules, in the order they are looked at. */
   private static final List<String> FOLDERS = List.of("situation", "diagnosis", "praise");
-
-  /** Parameters rules and causes can't be judged without. */
-  private static final List<String> PARAMETERS =
-      List.of(
-          "large_part_share",
-          "most_of_share",
-          "low_score",
-          "high_score",
-          "full_presence_share",
-          "most_peers_share",
-          "evidence_weight_strong",
-          "evidence_weight_supporting",
-          "evidence_weight_weak",
-          "evidence_least_weight",
-          "evidence_least_kinds");
 
   private RuleReader() {}
 
@@ -91,16 +78,17 @@ public final class RuleReader {
   }
 
   private static void parameters(Parameters parameters, Faults faults) {
-    List<String> known = parameters.all().stream().map(Parameters.Parameter::id).toList();
+    SortedSet<String> missing = EngineNumbers.ids();
+    parameters.all().forEach(parameter -> missing.remove(parameter.id()));
     Place place = Place.ofFile("parameters");
-    boolean complete = true;
-    for (String id : PARAMETERS) {
-      if (!known.contains(id)) {
-        complete = false;
-        faults.error("RULE-119", place, "the parameter \"" + id + "\" is missing.", "Add it.");
-      }
+    for (String id : missing) {
+      faults.error(
+          "RULE-119",
+          place,
+          "the parameter \"" + id + "\" is missing.",
+          "Add it; the pack that comes with the product has its value, unit and source.");
     }
-    if (complete) {
+    if (missing.isEmpty()) {
       consistent(parameters, place, faults);
     }
   }
@@ -108,7 +96,7 @@ public final class RuleReader {
   private static void consistent(Parameters parameters, Place place, Faults faults) {
     for (Parameters.Parameter one : parameters.all()) {
       LocalDate day = one.validFrom();
-      if (PARAMETERS.contains(one.id()) && allValid(parameters, day)) {
+      if (EngineNumbers.ids().contains(one.id()) && allValid(parameters, day)) {
         try {
           Thresholds.of(parameters, day);
         } catch (IllegalArgumentException nonsense) {
@@ -123,7 +111,7 @@ public final class RuleReader {
   }
 
   private static boolean allValid(Parameters parameters, LocalDate day) {
-    return PARAMETERS.stream()
+    return EngineNumbers.ids().stream()
         .allMatch(
             id ->
                 parameters.all().stream()

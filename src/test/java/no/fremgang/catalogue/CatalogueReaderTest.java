@@ -21,7 +21,8 @@ class CatalogueReaderTest {
   void readsAnotherCompanysProcess() {
     Catalogue catalogue = CatalogueReader.read(EngagedWonPack.FILES);
     assertThat(catalogue.process().stages()).extracting(Stage::id).containsExactly("engaged");
-    assertThat(catalogue.factors()).containsOnlyKeys("engaged_to_won", "engaged_volume");
+    assertThat(catalogue.factors())
+        .containsOnlyKeys("engaged_to_won", "engaged_volume", "order_size");
     assertThat(catalogue.factors().get("engaged_to_won").measure())
         .isEqualTo(new Measure.Conversion("engaged"));
     assertThat(catalogue.actions().get("winning-ask").cause()).isEqualTo("winning");
@@ -92,8 +93,65 @@ class CatalogueReaderTest {
   }
 
   @Test
+  void callsACircumstanceByTheCauseThatNamesIt() {
+    Catalogue catalogue = CatalogueReader.read(EngagedWonPack.FILES);
+    assertThat(catalogue.causeOf(Circumstance.TERRITORY)).isEqualTo("patch");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "names: territory, names: teritory, PACK-027",
+    "names: territory, names: absence, CAT-005",
+    "    names: territory, '', CAT-022",
+    "id: patch, id: time-away, CAT-001"
+  })
+  void findsWhatIsWrongWithACause(String old, String replacement, String code) {
+    assertThat(faultsWith("catalogue/causes.yaml", old, replacement).sorted())
+        .extracting(Fault::code)
+        .contains(code);
+  }
+
+  /** The pack makes plans (OwnStagesTest), so the engine asks for no more than it says it does. */
+  @Test
+  void holdsTheNumbersTheEngineAsksForAndNoOthers() {
+    assertThat(CatalogueReader.read(EngagedWonPack.FILES).parameters().all())
+        .extracting(Parameters.Parameter::id)
+        .containsOnlyOnceElementsOf(withoutTwiceDated())
+        .hasSize(EngineNumbers.ids().size() + 1);
+  }
+
+  private static java.util.Set<String> withoutTwiceDated() {
+    java.util.Set<String> ids = EngineNumbers.ids();
+    ids.remove("ramp-months");
+    return ids;
+  }
+
+  @Test
+  void refusesANumberTheEngineCannotWorkWith() {
+    Fault fault =
+        faultsWith(
+                "parameters/numbers.yaml",
+                "id: pooled-quarters, value: 4",
+                "id: pooled-quarters, value: 0")
+            .errors()
+            .get(0);
+    assertThat(fault.code()).isEqualTo("PACK-026");
+    assertThat(fault.wayOut()).isEqualTo("Use a number from 1 to 40.");
+  }
+
+  @Test
+  void refusesIdsWithAMeaningOfTheirOwn() {
+    assertThat(faultsWith("catalogue/process.yaml", "id: engaged", "id: won").errors())
+        .extracting(Fault::code)
+        .contains("CAT-006");
+    assertThat(faultsWith(FACTORS, "id: order_size", "id: revenue").errors())
+        .extracting(Fault::code)
+        .containsExactly("CAT-006");
+  }
+
+  @Test
   void warnsOfACauseWithoutAction() {
-    Faults faults = faultsWith(TABLE, "winning,winning-ask,1,learn\n", "");
+    Faults faults = faultsWith(TABLE, "patch,patch-redraw,1,learn\n", "");
     assertThat(faults.hasErrors()).isFalse();
     assertThat(faults.sorted())
         .extracting(Fault::code)

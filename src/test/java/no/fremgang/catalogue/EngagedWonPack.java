@@ -8,18 +8,19 @@ import java.util.TreeMap;
 import no.fremgang.core.Faults;
 
 /** Another company's pack, to be read as it is or with one file spoilt. */
-final class EngagedWonPack {
-  static final PackFiles FILES = PackFiles.from(Path.of("src/test/resources/packs/engaged-won"));
+public final class EngagedWonPack {
+  public static final PackFiles FILES =
+      PackFiles.from(Path.of("src/test/resources/packs/engaged-won"));
 
   private EngagedWonPack() {}
 
-  static Map<String, byte[]> bytes() {
+  public static Map<String, byte[]> bytes() {
     Map<String, byte[]> bytes = new TreeMap<>();
     FILES.texts().forEach((path, text) -> bytes.put(path, text.getBytes(UTF_8)));
     return bytes;
   }
 
-  static PackFiles with(String path, String old, String replacement) {
+  public static PackFiles with(String path, String old, String replacement) {
     Map<String, byte[]> bytes = bytes();
     String text = FILES.text(path).orElseThrow();
     if (!text.contains(old)) {

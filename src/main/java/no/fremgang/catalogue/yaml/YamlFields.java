@@ -132,10 +132,19 @@ public final class YamlFields {
 
   /** A required choice, written in small letters with underscores. */
   public <E extends Enum<E>> E choice(String key, Class<E> type) {
-    Map<String, E> choices = new LinkedHashMap<>();
+    return choice(key, words(type));
+  }
+
+  /** As {@link #choice(String, Class)}, for a key that may be missing. */
+  public <E extends Enum<E>> Optional<E> optionalChoice(String key, Class<E> type) {
+    return mapping.get(key).flatMap(n -> scalar(key, n)).flatMap(s -> chosen(key, s, words(type)));
+  }
+
+  private static <E extends Enum<E>> Map<String, E> words(Class<E> type) {
+    Map<String, E> words = new LinkedHashMap<>();
     Arrays.stream(type.getEnumConstants())
-        .forEach(e -> choices.put(e.name().toLowerCase(Locale.ROOT), e));
-    return choice(key, choices);
+        .forEach(e -> words.put(e.name().toLowerCase(Locale.ROOT), e));
+    return words;
   }
 
   /** A required choice among words. */
@@ -165,9 +174,7 @@ public final class YamlFields {
 
   /** An optional list of choices, each at most once. */
   public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
-    Map<String, E> choices = new LinkedHashMap<>();
-    Arrays.stream(type.getEnumConstants())
-        .forEach(e -> choices.put(e.name().toLowerCase(Locale.ROOT), e));
+    Map<String, E> choices = words(type);
     List<E> chosen = new ArrayList<>();
     for (YamlScalar item : scalars(key)) {
       chosen(key, item, choices).filter(e -> !chosen.contains(e)).ifPresent(chosen::add);

@@ -1,0 +1,57 @@
+package no.fremgang.catalogue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The parameters the engine cannot do without, with the range in which each makes sense. A pack may
+ * hold more of them, such as how well each skill can be learnt.
+ */
+public final class EngineNumbers {
+  private static final int MANY = 1_000_000;
+  private static final Map<String, Range> RANGES = new TreeMap<>();
+
+  /** Both ends included. */
+  record Range(double least, double most) {}
+
+  static {
+    put(0.5, 1, "shown-probability", "indicated-probability", "normal-probability");
+    put(0, 1, "false-discovery-share", "minimum-presence", "quarter-decay", "goal-share");
+    put(0, 1, "large_part_share", "most_of_share", "full_presence_share", "most_peers_share");
+    put(0.001, 0.999, "outlier-share");
+    put(0.001, 10, "seller-sd-prior", "outlier-sd", "detection-standard-errors");
+    put(0, 4, "self-customer-difference", "rating-difference");
+    put(1, 5, "low_score", "high_score");
+    put(0, MANY, "minimum-peers", "ramp-months", "minimum-customer-answers");
+    put(1, 31, "full-time-days-per-month");
+    put(1, 40, "pooled-quarters");
+    put(0, 60, "goal-months");
+    put(0, 20, "maximum-focus", "actions-per-cause");
+
+    put(0, 3650, "follow-up-behaviour-days", "follow-up-stage-days");
+    put(0, 3650, "follow-up-result-days", "follow-up-relapse-days");
+    put(0, 1_000, "evidence_weight_strong", "evidence_weight_supporting");
+    put(0, 1_000, "evidence_weight_weak", "evidence_least_weight");
+    put(0, 10, "evidence_least_kinds");
+  }
+
+  private EngineNumbers() {}
+
+  private static void put(double least, double most, String... ids) {
+    for (String id : ids) {
+      RANGES.put(id, new Range(least, most));
+    }
+  }
+
+  /** Ids of the parameters every pack must hold, sorted. */
+  public static SortedSet<String> ids() {
+    return new TreeSet<>(RANGES.keySet());
+  }
+
+  static Optional<Range> range(String id) {
+    return Optional.ofNullable(RANGES.get(id));
+  }
+}
