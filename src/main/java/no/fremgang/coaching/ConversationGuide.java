@@ -49,7 +49,7 @@ record ConversationGuide(PlanFacts facts, Grounds grounds, List<Recommendation> 
       return text().say(Phrases.GOAL_FOCUS, "focus", facts.names(facts.choice().focus()));
     }
     return facts.otherThanSkills().isEmpty()
-        ? text().say(Phrases.GOAL_KEEP)
+        ? text().say(facts.missedTarget() ? Phrases.GOAL_UNEXPLAINED : Phrases.GOAL_KEEP)
         : text().say(Phrases.GOAL_NOT_A_SKILL, "causes", facts.names(facts.otherThanSkills()));
   }
 

@@ -174,6 +174,10 @@ final class Phrases {
       new Text(
           "Agree on the next steps of the onboarding.",
           "Bli enige om de neste stegene i opplæringen.");
+  static final Text GOAL_UNEXPLAINED =
+      new Text(
+          "Agree on what lies behind the result, and on what would help in the next period.",
+          "Bli enige om hva som ligger bak resultatet, og hva som kan hjelpe i neste periode.");
   static final Text GOAL_KEEP =
       new Text(
           "Agree on what to keep doing and what would help in the next period.",

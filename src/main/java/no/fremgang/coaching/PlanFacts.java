@@ -60,6 +60,10 @@ record PlanFacts(
     return gaps.stream().findFirst();
   }
 
+  boolean missedTarget() {
+    return leadingGap().map(TargetGap::missed).orElse(false);
+  }
+
   /** The causes found that are no skill, most important first. */
   List<FoundCause> otherThanSkills() {
     return diagnosis.causes().stream()

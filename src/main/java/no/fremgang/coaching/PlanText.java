@@ -88,8 +88,7 @@ record PlanText(PlanFacts facts) {
     if (!facts.otherThanSkills().isEmpty()) {
       return say(Phrases.NOT_A_SKILL, "causes", facts.names(facts.otherThanSkills()));
     }
-    boolean missed = facts.leadingGap().map(TargetGap::missed).orElse(false);
-    return say(missed ? Phrases.NOTHING_EXPLAINS : Phrases.NOTHING_FOUND);
+    return say(facts.missedTarget() ? Phrases.NOTHING_EXPLAINS : Phrases.NOTHING_FOUND);
   }
 
   private String focus() {

@@ -60,7 +60,9 @@ record Reality(PlanFacts facts, Grounds grounds) {
     sentences.add(text().target());
     facts.leadingGap().flatMap(this::split).ifPresent(sentences::add);
     facts.leadingGap().flatMap(this::carryOver).ifPresent(sentences::add);
-    sentences.add(text().say(Phrases.BASIS));
+    if (!facts.diagnosis().causes().isEmpty() || !facts.diagnosis().praise().isEmpty()) {
+      sentences.add(text().say(Phrases.BASIS));
+    }
     sentences.addAll(strongest(Standing.SHOWN));
     List<String> indicated = strongest(Standing.INDICATED);
     if (!indicated.isEmpty()) {

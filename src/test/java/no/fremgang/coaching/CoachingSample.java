@@ -248,6 +248,10 @@ final class CoachingSample {
     texts.add(plan.conversation().goal());
     texts.add(plan.conversation().reality());
     texts.add(plan.conversation().wayForward());
+    plan.causes().forEach(cause -> cause.evidence().forEach(one -> texts.add(one.text())));
+    plan.ruledOut().forEach(one -> texts.add(one.text()));
+    plan.praise().forEach(one -> texts.add(one.text()));
+    plan.recommendations().forEach(one -> texts.addAll(one.practice()));
     return texts;
   }
 }

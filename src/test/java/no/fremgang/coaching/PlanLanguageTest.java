@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Cause;
 import no.fremgang.catalogue.CoachingAction;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Language;
@@ -44,6 +48,50 @@ class PlanLanguageTest {
     pack.catalogue().causes().values().forEach(cause -> texts.add(cause.name()));
     assertThat(texts).hasSizeGreaterThan(200);
     assertThat(offences(texts)).isEmpty();
+  }
+
+  @Test
+  void bothLanguagesSayTheSameNumbers() throws IllegalAccessException {
+    List<Text> texts = new ArrayList<>();
+    RuleReader.read(PackFiles.from(Path.of("rules")))
+        .rules()
+        .forEach(rule -> texts.add(rule.say()));
+    for (Field field : Phrases.class.getDeclaredFields()) {
+      if (field.getType() == Text.class) {
+        texts.add((Text) field.get(null));
+      }
+    }
+    for (Text text : texts) {
+      assertThat(text.en()).isNotBlank();
+      assertThat(placeholders(text.nb()))
+          .as(text.nb())
+          .containsExactlyInAnyOrderElementsOf(placeholders(text.en()));
+    }
+  }
+
+  private static List<String> placeholders(String text) {
+    return Pattern.compile("\\{[^}]*}").matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** Two ways to practise a skill and one to find out; a next step for every other cause. */
+  @Test
+  void everyCauseHasActionsInBothLanguages() {
+    Catalogue catalogue = RuleReader.read(PackFiles.from(Path.of("rules"))).catalogue();
+    for (Cause cause : catalogue.causes().values()) {
+      List<CoachingAction> actions =
+          catalogue.actions().values().stream().filter(a -> a.cause().equals(cause.id())).toList();
+      boolean skill = cause.kind() == Cause.Kind.SKILL;
+      assertThat(actions).as(cause.id()).hasSizeGreaterThanOrEqualTo(skill ? 2 : 1);
+      assertThat(!skill || actions.stream().anyMatch(CoachingAction::firstStep)).isTrue();
+      for (CoachingAction action : actions) {
+        assertThat(action.practice()).as(action.id()).isNotEmpty();
+        action
+            .practice()
+            .forEach(step -> assertThat(step.nb()).isNotBlank().isNotEqualTo(step.en()));
+        assertThat(action.why().nb()).isNotBlank().isNotEqualTo(action.why().en());
+        assertThat(action.title().nb()).isNotBlank().isNotEqualTo(action.title().en());
+      }
+    }
   }
 
   @Test
