@@ -25,7 +25,11 @@ public record RunningPack(RulePack pack, Diagnostician diagnostician) {
   }
 
   public static RunningPack of(PackFiles files) {
-    RulePack pack = RuleReader.read(files);
+    return of(RuleReader.read(files));
+  }
+
+  /** Compiles the pack; takes up to seconds. */
+  public static RunningPack of(RulePack pack) {
     return new RunningPack(pack, DroolsDiagnostician.of(pack));
   }
 

@@ -27,7 +27,7 @@ final class PackLayout {
               "diagnosis", Set.of("yaml", "csv"),
               "praise", Set.of("yaml", "csv"),
               "coaching", Set.of("csv"),
-              "tests", Set.of("yaml", "csv", "json", "md")));
+              "tests", Set.of("yaml", "md")));
 
   private PackLayout() {}
 

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import no.fremgang.assessment.SellerTests;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Faults;
+import no.fremgang.core.Place;
 import no.fremgang.rule.FaultPrinter;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.RuleReader;
@@ -59,7 +61,7 @@ final class RulesCommand implements Runnable {
     return pack;
   }
 
-  @Command(name = "test", description = "Runs the tests beside the rules.")
+  @Command(name = "test", description = "Runs the tests beside the rules and the whole sellers.")
   int test(
       @Option(names = "--rules", defaultValue = "rules", description = "Default: ./rules")
           Path rules) {
@@ -70,11 +72,31 @@ final class RulesCommand implements Runnable {
     List<RuleTests.Result> results = RuleTests.run(pack.get());
     List<RuleTests.Result> failed = results.stream().filter(result -> !result.passed()).toList();
     for (RuleTests.Result result : failed) {
-      err().println(result.place() + "  " + result.rule() + " \"" + result.test() + "\" failed");
-      err().println("   " + result.problem());
+      tell(result.place(), result.rule() + " \"" + result.test() + "\"", List.of(result.problem()));
     }
-    out().println((results.size() - failed.size()) + " passed, " + failed.size() + " failed");
-    return failed.isEmpty() ? 0 : FAILED;
+    List<SellerTests.Result> sellers = SellerTests.run(pack.get());
+    List<SellerTests.Result> failedSellers = sellers.stream().filter(s -> !s.passed()).toList();
+    for (SellerTests.Result result : failedSellers) {
+      tell(result.place(), "\"" + result.seller() + "\"", result.problems());
+    }
+    int all = results.size() + sellers.size();
+    int bad = failed.size() + failedSellers.size();
+    out()
+        .println(
+            (all - bad)
+                + " passed, "
+                + bad
+                + " failed ("
+                + count(results.size(), "test")
+                + " of rules, "
+                + count(sellers.size(), "whole seller")
+                + ")");
+    return bad == 0 ? 0 : FAILED;
+  }
+
+  private void tell(Place place, String test, List<String> problems) {
+    err().println(place + "  " + test + " failed");
+    problems.forEach(problem -> err().println("   " + problem));
   }
 
   private static String count(int n, String what) {

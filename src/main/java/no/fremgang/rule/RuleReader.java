@@ -40,6 +40,8 @@ public final class RuleReader {
     }
     parameters(catalogue.get().parameters(), faults);
     List<Rule> rules = rules(files, catalogue.get(), vocabulary.get(), faults);
+    List<SellerTest> sellerTests =
+        new SellerTestReader(catalogue.get(), vocabulary.get(), faults).read(files);
     if (manifest.isEmpty() || faults.hasErrors()) {
       return Optional.empty();
     }
@@ -50,7 +52,8 @@ public final class RuleReader {
             files.hash(),
             catalogue.get(),
             vocabulary.get(),
-            rules));
+            rules,
+            sellerTests));
   }
 
   private static List<Rule> rules(
