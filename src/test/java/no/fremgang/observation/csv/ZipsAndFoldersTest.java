@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import no.fremgang.observation.TestSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZipsAndFoldersTest {
@@ -96,6 +98,105 @@ class ZipsAndFoldersTest {
     assertThat(faults.get(0).place().file()).isEqualTo("funnel.csv");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Funnel.csv", "FUNNEL.CSV", "./funnel.csv", "././funnel.csv"})
+  void refusesAFileGivenTwiceUnderNamesThatAreTheSameSomewhere(String name) throws IOException {
+    List<Fault> faults = faults(zip("", DataSetFixture.sound().with(name, "x\n").files()));
+    assertThat(faults).extracting(Fault::code).containsExactly("DATA-006");
+    assertThat(faults.get(0).place().file()).isEqualToIgnoringCase("funnel.csv");
+  }
+
+  @Test
+  void readsNamesThatBeginInTheFolderItself() throws IOException {
+    assertThat(readZip(zip("./", DataSetFixture.sound().files())).notices()).isEmpty();
+    assertThat(readZip(zip("./export/./", DataSetFixture.sound().files())).rows()).hasSize(2);
+  }
+
+  @Test
+  void readsAZipWhoseFolderIsNamedInAnOldCodePage() throws IOException {
+    Map<String, byte[]> files = DataSetFixture.sound().with("lønn.txt", "x").files();
+    byte[] zip = zip("første salg/", files, StandardCharsets.ISO_8859_1);
+    ReadDataSet read = readZip(zip);
+    assertThat(read.rows()).hasSize(2);
+    assertThat(read.notices()).extracting(Fault::code).containsExactly("DATA-004");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Sellers.csv      | Is it "Sellers.csv"? Rename it.
+          seller.csv       | Is it "seller.csv"? Rename it.
+          2026/sellers.csv | Is it "2026/sellers.csv"? Move it to the top.
+          sellers.xlsx     | Is it "sellers.xlsx"? Export it as CSV UTF-8.
+          people.csv       | Add the file, with one row per seller.
+          """)
+  void saysWhichFileMayBeTheMissingOne(String name, String wayOut) throws IOException {
+    byte[] zip = zip("", DataSetFixture.sound().without("sellers.csv").with(name, "x").files());
+    List<Fault> faults = faults(zip);
+    assertThat(faults).extracting(Fault::code).containsExactly("DATA-003");
+    assertThat(faults.get(0).wayOut()).isEqualTo(wayOut);
+  }
+
+  @Test
+  void takesALinkInAZipForTheTextItIs() throws IOException {
+    List<Fault> faults =
+        faults(zip("", DataSetFixture.sound().with("funnel.csv", "../../etc/passwd").files()));
+    assertThat(faults).extracting(Fault::code).containsExactly("DATA-020");
+  }
+
+  @Test
+  void tellsALinkThatLeadsNowhere() throws IOException {
+    Files.write(folder.resolve("sellers.csv"), DataSetFixture.sound().files().get("sellers.csv"));
+    Files.createSymbolicLink(folder.resolve("funnel.csv"), folder.resolve("gone"));
+    List<Fault> faults = faultsOf(folder);
+    assertThat(faults).extracting(Fault::code).containsExactly("DATA-014");
+    assertThat(faults.get(0).place().file()).isEqualTo("funnel.csv");
+    assertThat(faults.get(0).problem())
+        .contains("a link to it leads nowhere")
+        .doesNotContain(folder.toString());
+  }
+
+  @Test
+  void refusesAZipThatListsFarTooManyFiles() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < 20_000; i++) {
+        zip.putNextEntry(new ZipEntry("file" + i + ".csv"));
+      }
+    }
+    List<Fault> faults = faults(bytes.toByteArray());
+    assertThat(faults).extracting(Fault::code).containsExactly("DATA-007");
+    assertThat(faults.get(0).problem()).contains("lists far more files");
+  }
+
+  @Test
+  void tellsLineAndColumnInAZipAsInAFolder() throws IOException {
+    DataSetFixture faulty =
+        DataSetFixture.sound()
+            .with("funnel.csv", "seller_id,period,stage,entered,advanced\nS1,2026-13,x,1,2\n")
+            .with("presence.csv", "seller_id,period,available_days\nS1,2026-07,99\n");
+    for (Map.Entry<String, byte[]> file : faulty.files().entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
+    List<Fault> zipped = faults(zip("export/", faulty.files()));
+    assertThat(zipped)
+        .extracting(fault -> fault.place() + " " + fault.code())
+        .containsExactly(
+            "funnel.csv:2:4 DATA-039",
+            "funnel.csv:2:12 DATA-043",
+            "funnel.csv:2:16 DATA-052",
+            "presence.csv:2:12 DATA-036");
+    assertThat(faultsOf(folder)).isEqualTo(zipped);
+  }
+
+  private static List<Fault> faultsOf(Path folder) {
+    return catchThrowableOfType(
+            InputRejected.class, () -> DataSetReader.read(folder, TestSchema.DEFAULT, OPTIONS))
+        .faults();
+  }
+
   @Test
   void refusesABombByItsRatio() throws IOException {
     byte[] rows = "S1,2026-07,meeting,1,1\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
@@ -132,6 +233,7 @@ class ZipsAndFoldersTest {
     List<Fault> faults = faults("seller_id,name\n".getBytes(StandardCharsets.UTF_8));
     assertThat(faults).extracting(Fault::code).containsExactly("DATA-002");
     assertThat(faults.get(0).wayOut()).contains("folder of CSV files");
+    assertThat(faults.get(0).toString()).startsWith("data set  ").doesNotContain("upload");
   }
 
   @Test
@@ -186,8 +288,13 @@ class ZipsAndFoldersTest {
   }
 
   private static byte[] zip(String top, Map<String, byte[]> files) throws IOException {
+    return zip(top, files, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] zip(String top, Map<String, byte[]> files, Charset names)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         zip.putNextEntry(new ZipEntry(top + file.getKey()));
         zip.write(file.getValue());
