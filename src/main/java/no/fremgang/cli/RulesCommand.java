@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import no.fremgang.assessment.SellerTests;
 import no.fremgang.catalogue.PackFiles;
+import no.fremgang.core.Fault;
 import no.fremgang.core.Faults;
+import no.fremgang.core.InputRejected;
 import no.fremgang.core.Place;
 import no.fremgang.rule.FaultPrinter;
 import no.fremgang.rule.RulePack;
@@ -43,14 +45,27 @@ final class RulesCommand implements Runnable {
 
   /** The pack, after saying what it is; empty, after saying what is wrong, if it has an error. */
   private Optional<RulePack> read(Path rules) {
-    PackFiles files = PackFiles.from(rules);
+    try {
+      return read(PackFiles.from(rules));
+    } catch (InputRejected unreadable) {
+      return refused(new FaultPrinter(), unreadable.faults());
+    }
+  }
+
+  private Optional<RulePack> refused(FaultPrinter printer, List<Fault> faults) {
+    err().print(printer.print(faults));
+    err().println(count((int) faults.stream().filter(Fault::isError).count(), "fault") + ".");
+    return Optional.empty();
+  }
+
+  private Optional<RulePack> read(PackFiles files) {
     Faults faults = new Faults();
     Optional<RulePack> pack = RuleReader.read(files, faults);
-    err().print(new FaultPrinter(files).print(faults.sorted()));
+    FaultPrinter printer = new FaultPrinter(files);
     if (pack.isEmpty()) {
-      err().println(count(faults.errors().size(), "fault") + ".");
-      return pack;
+      return refused(printer, faults.sorted());
     }
+    err().print(printer.print(faults.sorted()));
     out().println(pack.get().name() + " " + pack.get().version() + " " + pack.get().hash());
     int warnings = faults.sorted().size();
     out()

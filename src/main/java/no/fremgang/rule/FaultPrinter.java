@@ -1,6 +1,7 @@
 package no.fremgang.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +13,15 @@ import no.fremgang.core.Place;
 /** Prints faults of a pack for people: the place, the line with a caret, and the way out. */
 public final class FaultPrinter {
   private static final Pattern NAMED = Pattern.compile("\"([^\"]+)\"");
-  private final PackFiles files;
+  private final Map<String, String> texts;
 
   public FaultPrinter(PackFiles files) {
-    this.files = files;
+    this.texts = files.texts();
+  }
+
+  /** For a pack whose files could not be read: no line can be shown. */
+  public FaultPrinter() {
+    this.texts = Map.of();
   }
 
   /** All faults, an empty line between them. */
@@ -41,7 +47,8 @@ public final class FaultPrinter {
   private Optional<String> line(Place place) {
     return place.line() == 0
         ? Optional.empty()
-        : files.text(place.file()).flatMap(t -> t.lines().skip(place.line() - 1L).findFirst());
+        : Optional.ofNullable(texts.get(place.file()))
+            .flatMap(text -> text.lines().skip(place.line() - 1L).findFirst());
   }
 
   private static String source(String line, Fault fault) {

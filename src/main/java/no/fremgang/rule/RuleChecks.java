@@ -64,8 +64,8 @@ final class RuleChecks {
   static void fits(String folder, Rule rule, Catalogue catalogue, Faults faults) {
     boolean praise = rule.then() instanceof Outcome.Praises;
     if (praise != folder.equals("praise")) {
-      misfit(
-          rule, "rules of " + folder + "/ do not conclude \"" + rule.then().word() + "\".", faults);
+      String only = praise ? "praise stands in praise/ only." : "rules of praise/ only praise.";
+      misfit(rule, only, faults);
       return;
     }
     if (praise) {
@@ -84,11 +84,9 @@ final class RuleChecks {
           rule,
           "\""
               + rule.cause()
-              + "\" is "
-              + (skill ? "a skill" : "no skill")
-              + ", and \""
-              + rule.then().word()
-              + "\" is for the other kind.",
+              + (skill
+                  ? "\" is a skill, but the rule finds a situation."
+                  : "\" is no skill, but the rule gives evidence."),
           faults);
     }
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.yaml.YamlFields;
+import no.fremgang.catalogue.yaml.YamlMapping;
 import no.fremgang.catalogue.yaml.YamlReader;
 import no.fremgang.catalogue.yaml.YamlScalar;
 import no.fremgang.core.Faults;
@@ -163,18 +164,24 @@ final class RuleFileReader {
 
     private Text say(YamlFields fields) {
       Text say = fields.bilingual("say");
-      Place place = fields.placeOf("say");
-      for (Language each : Language.values()) {
-        placeholders(say.in(each), place);
+      if (fields.node("say").orElse(null) instanceof YamlMapping mapping) {
+        for (Language each : Language.values()) {
+          if (mapping.get(each.code()).orElse(null) instanceof YamlScalar text) {
+            placeholders(text);
+          }
+        }
       }
       return say;
     }
 
-    private void placeholders(String text, Place place) {
+    private void placeholders(YamlScalar scalar) {
+      String text = scalar.text();
+      Place place = scalar.place();
       for (Saying.Unknown unknown : Saying.unknown(text, catalogue)) {
+        int insideBrace = unknown.at() + 1;
         faults.error(
             "RULE-114",
-            place,
+            scalar.placeOf(insideBrace),
             "unknown placeholder \"" + unknown.text() + "\".",
             Suggestion.didYouMean(unknown.text(), unknown.choices()));
       }

@@ -3,8 +3,10 @@ package no.fremgang.rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.fremgang.catalogue.Catalogue;
@@ -46,7 +48,7 @@ final class SentenceParser {
           "RULE-106",
           0,
           "\"" + sentence + "\" can mean " + meanings.size() + " things.",
-          "Give the factors, questions and causes of the catalogue names that differ.");
+          "Give names in the catalogue and words in the vocabulary that differ.");
     }
     return meanings.isEmpty() ? problem(sentence) : new Understood(meanings.iterator().next());
   }
@@ -176,10 +178,13 @@ final class SentenceParser {
   }
 
   private NotUnderstood noPattern(String sentence) {
-    List<String> patterns = new ArrayList<>();
-    forEachPattern((kind, pattern) -> patterns.add(pattern.text()));
+    List<Pattern> patterns = new ArrayList<>();
+    forEachPattern((kind, pattern) -> patterns.add(pattern));
     String nearest =
-        patterns.stream().max(Comparator.comparingInt(p -> sharedWords(p, sentence))).orElse("");
+        patterns.stream()
+            .max(Comparator.comparingInt(p -> shared(p, sentence)))
+            .map(Pattern::text)
+            .orElse("");
     return new NotUnderstood(
         "RULE-102",
         0,
@@ -187,9 +192,17 @@ final class SentenceParser {
         "The nearest is: " + nearest);
   }
 
-  private static int sharedWords(String pattern, String sentence) {
-    Set<String> words = Set.copyOf(List.of(sentence.toLowerCase(java.util.Locale.ROOT).split(" ")));
-    return (int) List.of(pattern.split(" ")).stream().filter(words::contains).count() * 100
-        - pattern.length();
+  /** Words the pattern has in common with the sentence, and slots something in it could fill. */
+  private int shared(Pattern pattern, String sentence) {
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    Set<String> words = new HashSet<>(List.of(lower.split(" ")));
+    long sameWords = List.of(pattern.text().split(" ")).stream().filter(words::contains).count();
+    long filled = pattern.slots().stream().filter(slot -> isIn(lower, slot)).count();
+    return (int) (sameWords + filled);
+  }
+
+  private boolean isIn(String lower, SlotType slot) {
+    return lexicon.of(slot).stream()
+        .anyMatch(entry -> lower.contains(entry.text().toLowerCase(Locale.ROOT)));
   }
 }

@@ -24,6 +24,7 @@ import no.fremgang.core.Text;
 public final class YamlFields {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
   private final YamlMapping mapping;
@@ -76,15 +77,20 @@ public final class YamlFields {
 
   /** A required number within the bounds, both included. */
   public double number(String key, double least, double most) {
+    return number(key, least, most, NUMBER, "a number such as 0.25");
+  }
+
+  private double number(String key, double least, double most, Pattern form, String wanted) {
     return required(key)
         .flatMap(n -> scalar(key, n))
-        .map(s -> number(key, s, least, most))
+        .map(s -> number(key, s, least, most, form, wanted))
         .orElse(least);
   }
 
-  private double number(String key, YamlScalar scalar, double least, double most) {
-    if (!NUMBER.matcher(scalar.text()).matches()) {
-      wrongType(key, scalar.place(), "\"" + scalar.text() + "\"", "a number such as 0.25");
+  private double number(
+      String key, YamlScalar scalar, double least, double most, Pattern form, String wanted) {
+    if (!form.matcher(scalar.text()).matches()) {
+      wrongType(key, scalar.place(), "\"" + scalar.text() + "\"", wanted);
       return least;
     }
     double value = Double.parseDouble(scalar.text());
@@ -101,11 +107,7 @@ public final class YamlFields {
 
   /** A required whole number within the bounds, both included. */
   public int whole(String key, int least, int most) {
-    double value = number(key, least, most);
-    if (value != Math.rint(value)) {
-      wrongType(key, placeOf(key), "\"" + plain(value) + "\"", "a whole number");
-    }
-    return (int) value;
+    return (int) number(key, least, most, WHOLE, "a whole number such as 30");
   }
 
   public boolean truth(String key, boolean otherwise) {

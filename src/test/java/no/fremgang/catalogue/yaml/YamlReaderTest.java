@@ -7,7 +7,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import no.fremgang.core.Fault;
 import no.fremgang.core.Faults;
-import no.fremgang.core.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,12 +47,6 @@ class YamlReaderTest {
     Faults faults = new Faults();
     boolean read = YamlReader.read("f.yaml", text, faults).isPresent();
     assertThat(read || faults.hasErrors()).isTrue();
-  }
-
-  @Test
-  void marksTheWordAtThePlace() {
-    assertThat(SourceLine.print("a: 1\nstage: propsal", new Place("f.yaml", 2, 8)))
-        .contains("     2 | stage: propsal\n       |        ^^^^^^^");
   }
 
   private static List<Fault> faults(String text) {
