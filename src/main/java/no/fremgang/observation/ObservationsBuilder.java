@@ -23,6 +23,7 @@ public final class ObservationsBuilder {
   private final FaultLog log = new FaultLog(FAULTS_LISTED, false);
   private final ObservationIntake intake;
   private final Map<InputFile, Integer> rows = new EnumMap<>(InputFile.class);
+  private boolean built;
 
   public ObservationsBuilder(DataSetSchema schema) {
     intake = new ObservationIntake(schema, log);
@@ -193,9 +194,14 @@ public final class ObservationsBuilder {
 
   /**
    * @throws InputRejected with the faults of all rows, if there are any
+   * @throws IllegalStateException when called again: the rows have been handed over
    */
   public Observations build() {
+    if (built) {
+      throw new IllegalStateException("already built; collect the rows in a new builder");
+    }
     log.rejectIfFaulty();
+    built = true;
     return intake.close();
   }
 

@@ -43,9 +43,10 @@ class PerceptionsTest {
     seller("S0");
     answers("S0", Respondent.EXISTING_CUSTOMER, 1, 2, 3, 4);
     answers("S0", Respondent.SELLER, 5);
-    assertThat(reading().reading()).isEqualTo(Reading.TOO_FEW);
-    assertThat(reading().customers()).isEmpty();
-    assertThat(reading().groups()).isEmpty();
+    PerceptionReading reading = reading();
+    assertThat(reading.reading()).isEqualTo(Reading.TOO_FEW);
+    assertThat(reading.customers()).isEmpty();
+    assertThat(reading.groups()).isEmpty();
   }
 
   @Test
@@ -53,8 +54,9 @@ class PerceptionsTest {
     seller("S0");
     answers("S0", Respondent.EXISTING_CUSTOMER, 4, 4, 4, 4, 4);
     answers("S0", Respondent.LOST_CUSTOMER, 1);
-    assertThat(reading().customers()).isPresent();
-    assertThat(reading().groups()).isEmpty();
+    PerceptionReading reading = reading();
+    assertThat(reading.customers()).isPresent();
+    assertThat(reading.groups()).isEmpty();
   }
 
   @Test

@@ -20,12 +20,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every kind of broken input over HTTP: 422, every fault and place, and nothing taken over. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "fremgang.data=none")
-@DirtiesContext
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class BrokenUploadTest {
   private static final String BOUNDARY = "a-boundary";
 
