@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.fremgang.assessment.ActivePack;
@@ -11,6 +12,7 @@ import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.coaching.CoachingPlan;
+import no.fremgang.core.Fault;
 import no.fremgang.core.Period;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.Observations;
@@ -50,19 +52,35 @@ class AssessmentController {
           "`dataSet` holds the files of a data set without their ending (`sellers`, `funnel` …),"
               + " each a list of rows by column name: the seller and the peers to compare with.")
   CoachingPlan assess(@RequestBody AssessmentRequest request) {
+    String sellerId = request.sellerId();
+    Map<String, List<Map<String, @Nullable Object>>> dataSet = request.dataSet();
+    if (sellerId == null || dataSet == null || request.period() == null) {
+      throw new UnusableRequest(missing(request));
+    }
     Period period = Periods.of(request.period());
     LocalDate asOf =
         request.asOf() == null ? AsOf.unlessGiven(period, LocalDate.now(clock)) : request.asOf();
-    if (request.sellerId() == null || request.dataSet() == null) {
-      throw new UnusableRequest(
-          request.sellerId() == null ? "sellerId" : "dataSet",
-          "sellerId and dataSet are required.",
-          "Send whose plan is wanted and the rows of sellers and of funnel or opportunities.");
-    }
     RunningPack pack = activePack.get();
-    Observations observations =
-        JsonTables.read(request.dataSet(), DataSetSchema.of(pack.pack().catalogue()));
-    return Assessment.prepare(pack, observations, period, asOf)
-        .plan(SellerIds.of(request.sellerId()));
+    Observations observations = JsonTables.read(dataSet, DataSetSchema.of(pack.pack().catalogue()));
+    return Assessment.prepare(pack, observations, period, asOf).plan(SellerIds.of(sellerId));
+  }
+
+  private static List<Fault> missing(AssessmentRequest request) {
+    List<Fault> faults = new ArrayList<>();
+    if (request.sellerId() == null) {
+      faults.add(missing("sellerId", "Send the id of the seller whose plan is wanted."));
+    }
+    if (request.period() == null) {
+      faults.add(missing("period", "Send for example \"2026-Q3\"."));
+    }
+    if (request.dataSet() == null) {
+      faults.add(
+          missing("dataSet", "Send the rows of sellers and of funnel or opportunities by column."));
+    }
+    return faults;
+  }
+
+  private static Fault missing(String field, String wayOut) {
+    return UnusableRequest.fault(field, field + " is missing.", wayOut);
   }
 }

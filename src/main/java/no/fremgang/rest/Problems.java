@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every error as a problem document (RFC 9457) with {@code errors[]}. */
 @RestControllerAdvice
@@ -68,8 +69,8 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpStatus.BAD_REQUEST,
             "unusable-request",
             "The request cannot be used",
-            request.fault().problem());
-    problem.setProperty("errors", List.of(ErrorLine.of(request.fault())));
+            message(request));
+    problem.setProperty("errors", request.faults().stream().map(ErrorLine::of).toList());
     return problem;
   }
 
@@ -113,6 +114,23 @@ class Problems extends ResponseEntityExceptionHandler {
             "The request body cannot be read",
             UnreadableBody.explain(unreadable));
     return handleExceptionInternal(unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+      NoResourceFoundException missing,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.NOT_FOUND,
+            "no-such-address",
+            "There is nothing at this address",
+            "There is nothing at /"
+                + missing.getResourcePath()
+                + ". /swagger-ui and /openapi.json list the addresses.");
+    return handleExceptionInternal(missing, problem, headers, HttpStatus.NOT_FOUND, request);
   }
 
   @Override

@@ -1,19 +1,32 @@
 package no.fremgang.rest;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import no.fremgang.core.Fault;
 import no.fremgang.core.Place;
 
-/** A parameter or body field that cannot be used. */
+/** Parameters or body fields that cannot be used. */
 final class UnusableRequest extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final transient Fault fault;
+  private final transient List<Fault> faults;
 
   UnusableRequest(String field, String problem, String wayOut) {
-    super(problem);
-    this.fault = Fault.error("REQUEST-001", Place.ofFile(field), problem, wayOut);
+    this(List.of(fault(field, problem, wayOut)));
   }
 
-  Fault fault() {
-    return fault;
+  /**
+   * @param faults what is wrong, at least one
+   */
+  UnusableRequest(List<Fault> faults) {
+    super(faults.stream().map(Fault::problem).collect(Collectors.joining(" ")));
+    this.faults = List.copyOf(faults);
+  }
+
+  static Fault fault(String field, String problem, String wayOut) {
+    return Fault.error("REQUEST-001", Place.ofFile(field), problem, wayOut);
+  }
+
+  List<Fault> faults() {
+    return faults;
   }
 }

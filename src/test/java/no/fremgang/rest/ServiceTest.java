@@ -174,6 +174,36 @@ class ServiceTest {
     assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void everyOperationSaysWhatItReturnsAndHowItFails() throws Exception {
+    JsonNode api = json(get("/openapi.json"));
+    assertThat(api.path("info").path("title").asString()).isEqualTo("Fremgang");
+    assertThat(api.path("components").path("schemas").path("Problem").path("properties"))
+        .isNotEmpty();
+    for (JsonNode path : api.path("paths")) {
+      for (JsonNode operation : path) {
+        String says = operation.toString();
+        assertThat(says).contains("\"summary\"", "#/components/schemas/Problem");
+        assertThat(says).doesNotContain("*/*");
+        assertThat(operation.path("responses").propertyNames()).hasSizeGreaterThan(1);
+      }
+    }
+  }
+
+  @Test
+  void leadsFromTheBareAddressToTheDescription() throws Exception {
+    HttpResponse<String> answer = get("/");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/swagger-ui");
+  }
+
+  @Test
+  void namesEveryMissingFieldOfAnAssessmentAtOnce() throws Exception {
+    HttpResponse<String> refused = post("/api/v1/assessments", "{}");
+    assertProblem(refused, 400, "sellerId is missing");
+    assertThat(json(refused).path("errors").size()).isEqualTo(3);
+  }
+
   private static void assertProblem(HttpResponse<String> response, int status, String says)
       throws IOException {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);

@@ -1,0 +1,98 @@
+package no.fremgang.rest;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What {@code /openapi.json} says beyond the single operations. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+  private static final String VERSION_HEADER = "RulePackVersion";
+
+  /** The form of every error (RFC 9457), for the document only. */
+  record Problem(
+      URI type,
+      String title,
+      int status,
+      String detail,
+      URI instance,
+      List<Problems.ErrorLine> errors) {}
+
+  @Bean
+  OpenAPI openApi() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Fremgang")
+                .version(version())
+                .summary("Fair, explained coaching plans for sellers")
+                .description(
+                    "Sellers' activities, funnel counts, surveys and targets go in; a coaching plan"
+                        + " for each seller comes out. Plans are proposals: a person decides. They"
+                        + " are no basis for automatic decisions on pay or employment, and sellers"
+                        + " are not ranked.")
+                .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+        .components(
+            new Components()
+                .addHeaders(
+                    VERSION_HEADER,
+                    new Header()
+                        .description("Version and content hash of the rule pack behind the answer")
+                        .schema(new StringSchema().example("1.0.0 sha256:…"))));
+  }
+
+  /** Every operation names the rule pack in its answers and tells errors the same way. */
+  @Bean
+  OpenApiCustomizer commonAnswers() {
+    return api -> {
+      ModelConverters.getInstance(true)
+          .readAll(Problem.class)
+          .forEach(api.getComponents()::addSchemas);
+      api.getPaths().values().stream()
+          .flatMap(path -> path.readOperations().stream())
+          .forEach(ApiDescription::describe);
+    };
+  }
+
+  private static void describe(Operation operation) {
+    operation
+        .getResponses()
+        .values()
+        .forEach(
+            answer ->
+                answer.addHeaderObject(
+                    "Rule-Pack-Version",
+                    new Header().$ref("#/components/headers/" + VERSION_HEADER)));
+    operation.getResponses().addApiResponse("default", errors());
+  }
+
+  private static ApiResponse errors() {
+    return new ApiResponse()
+        .description("What went wrong, where, and the way out")
+        .content(
+            new Content()
+                .addMediaType(
+                    org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+  }
+
+  private static String version() {
+    return Optional.ofNullable(ApiDescription.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+}
