@@ -56,6 +56,8 @@ public record TargetGap(
     return IntStream.range(0, exact.length)
         .mapToObj(i -> new OutsidePart(costing.get(i).cause(), exact[i]))
         .filter(part -> part.amount().isNegative())
+        // Rounding may give the later of two equal parts the odd hundredth.
+        .sorted(Comparator.comparing(OutsidePart::amount))
         .toList();
   }
 
@@ -77,7 +79,30 @@ public record TargetGap(
   public record OutsidePart(String cause, Money amount) {}
 
   /**
-   * @param share of {@code withinInfluence}, 0 where that is 0
+   * A factor of the chain and what it adds to the result, in the unit of the target.
+   *
+   * @param share how much of all that moved the result this part is: |amount| ÷ Σ|amounts| over the
+   *     contributions of the gap, 0..1, 0 where no part is other than 0. Parts that help and parts
+   *     that cost can cancel out, so a share of their sum could exceed 1; this one cannot, and the
+   *     shares of a gap add up to 1
    */
-  public record Contribution(String factor, Money amount, double share) {}
+  public record Contribution(String factor, Money amount, double share) {
+    public Contribution {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException("The share of " + factor + " is 0 to 1, not " + share);
+      }
+    }
+
+    /** The parts with the shares that follow from their amounts. */
+    public static List<Contribution> withShares(List<Contribution> parts) {
+      double moved = parts.stream().mapToDouble(Contribution::size).sum();
+      return parts.stream()
+          .map(p -> new Contribution(p.factor, p.amount, moved == 0 ? 0 : p.size() / moved))
+          .toList();
+    }
+
+    private double size() {
+      return Math.abs((double) amount.hundredths());
+    }
+  }
 }

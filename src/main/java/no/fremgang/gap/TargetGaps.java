@@ -166,15 +166,9 @@ public final class TargetGaps {
     List<Contribution> named = new ArrayList<>();
     for (int i = 0; i < exact.length; i++) {
       String factor = i < ratios.length ? links.get(i).factor() : CARRY_OVER;
-      named.add(contribution(factor, exact[i], within));
+      named.add(new Contribution(factor, exact[i], 0));
     }
-    return named;
-  }
-
-  private static Contribution contribution(String factor, Money amount, Money within) {
-    double share =
-        within.hundredths() == 0 ? 0 : (double) amount.hundredths() / within.hundredths();
-    return new Contribution(factor, amount, share);
+    return Contribution.withShares(named);
   }
 
   private TargetGap ofFactor(FactorDefinition factor, FactorFinding finding, double target) {
@@ -195,7 +189,7 @@ public final class TargetGaps {
         outside,
         within,
         List.of(new OutsidePart(catalogue.causeOf(Circumstance.TARGET_LEVEL), outside)),
-        List.of(contribution(factor.id(), within, within)));
+        Contribution.withShares(List.of(new Contribution(factor.id(), within, 0))));
   }
 
   /**

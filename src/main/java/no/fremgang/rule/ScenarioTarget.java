@@ -48,12 +48,13 @@ record ScenarioTarget(Map<Subject, State> states, Thresholds thresholds) {
         outside,
         within,
         parts(Topic.OUTSIDE_PART, gap, outside, OutsidePart::new, OutsidePart::amount),
-        parts(
-            Topic.FACTOR_PART,
-            gap,
-            within,
-            (factor, amount) -> new Contribution(factor, amount, share(amount, within)),
-            Contribution::amount));
+        Contribution.withShares(
+            parts(
+                Topic.FACTOR_PART,
+                gap,
+                within,
+                (factor, amount) -> new Contribution(factor, amount, 0),
+                Contribution::amount)));
   }
 
   private boolean missed() {
@@ -104,9 +105,5 @@ record ScenarioTarget(Map<Subject, State> states, Thresholds thresholds) {
       parts.add(make.apply(REST, total.minus(sum)));
     }
     return parts;
-  }
-
-  private static double share(Money amount, Money total) {
-    return total.equals(Money.ZERO) ? 0 : amount.toDouble() / total.toDouble();
   }
 }

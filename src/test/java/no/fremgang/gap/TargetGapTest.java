@@ -1,6 +1,7 @@
 package no.fremgang.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -27,6 +28,14 @@ class TargetGapTest {
     assertThat(gap(part("territory", 400), part("target-level", -400)).outsideCosts()).isEmpty();
   }
 
+  @Test
+  void putsTheLargestCostFirstWhereRoundingTellsEqualOnesApart() {
+    TargetGap gap = gap(part("a", -1), part("b", -1), part("c", -1), part("target-level", 1));
+    assertThat(gap.outsideCosts())
+        .extracting(OutsidePart::amount)
+        .containsExactly(new Money(-67), new Money(-67), new Money(-66));
+  }
+
   @Property(tries = 300)
   void costsAddUpToWhatLiesOutsideControl(
       @ForAll @Size(max = 5) List<@IntRange(min = -900_000, max = 900_000) Integer> amounts) {
@@ -45,6 +54,26 @@ class TargetGapTest {
     TargetGap gap = gap(part("territory", -100));
     assertThat(gap.carryOver()).isEqualTo(Money.of(-7.0));
     assertThat(gap.isOfResult()).isTrue();
+  }
+
+  /** What helps and what costs may cancel out: a share of their sum would say nothing. */
+  @Test
+  void sharesSayHowMuchOfWhatMovedTheResultAPartIs() {
+    List<Contribution> parts =
+        Contribution.withShares(
+            List.of(
+                new Contribution("deal_size", Money.of(-300.0), 0),
+                new Contribution("price_kept", Money.of(100.0), 0),
+                new Contribution("proposal_to_won", Money.ZERO, 0)));
+    assertThat(parts).extracting(Contribution::share).containsExactly(0.75, 0.25, 0.0);
+    assertThat(Contribution.withShares(List.of(parts.get(2))).get(0).share()).isZero();
+  }
+
+  @Test
+  void refusesAShareThatIsNone() {
+    assertThatThrownBy(() -> new Contribution("deal_size", Money.ZERO, -1.5))
+        .hasMessageContaining("deal_size")
+        .hasMessageContaining("-1.5");
   }
 
   private static OutsidePart part(String cause, double amount) {
