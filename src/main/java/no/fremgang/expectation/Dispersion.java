@@ -1,8 +1,7 @@
 package no.fremgang.expectation;
 
-import java.util.List;
+import java.util.Arrays;
 import no.fremgang.catalogue.Measure;
-import no.fremgang.factor.Cell;
 
 /**
  * Variance of a single case relative to what its family claims, estimated within cells, where
@@ -18,7 +17,7 @@ final class Dispersion {
 
   private Dispersion() {}
 
-  static double of(Measure measure, Family family, List<Cell> cells) {
+  static double of(Measure measure, Family family, FactorTable cells) {
     boolean counted =
         !(measure instanceof Measure.PriceKept)
             && !(measure instanceof Measure.QualificationCompleteness);
@@ -29,21 +28,21 @@ final class Dispersion {
     double level = level(cells);
     double sum = prior;
     double degrees = 1;
-    for (Cell cell : cells) {
-      if (cell.units() > 1 && cell.exposure() > 0) {
-        double mean = cell.total() / cell.exposure();
-        double spread = Math.max(0, cell.squares() - mean * cell.total());
+    for (int cell = 0; cell < cells.size(); cell++) {
+      if (cells.units[cell] > 1 && cells.exposure[cell] > 0) {
+        double mean = cells.total[cell] / cells.exposure[cell];
+        double spread = Math.max(0, cells.squares[cell] - mean * cells.total[cell]);
         sum += spread / Math.max(family.variance(family == Family.BINOMIAL ? level : mean), 1e-6);
-        degrees += cell.units() - 1;
+        degrees += cells.units[cell] - 1;
       }
     }
     double least = measure instanceof Measure.ActivityRate ? 1 : LEAST;
     return Math.max(sum / degrees, least);
   }
 
-  private static double level(List<Cell> cells) {
-    double total = cells.stream().mapToDouble(Cell::total).sum();
-    double exposure = cells.stream().mapToDouble(Cell::exposure).sum();
+  private static double level(FactorTable cells) {
+    double total = Arrays.stream(cells.total, 0, cells.size()).sum();
+    double exposure = Arrays.stream(cells.exposure, 0, cells.size()).sum();
     return exposure > 0 ? Math.min(Math.max(total / exposure, 0.01), 0.99) : 0.5;
   }
 }

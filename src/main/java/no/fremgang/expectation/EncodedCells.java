@@ -1,27 +1,28 @@
 package no.fremgang.expectation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.catalogue.Measure;
-import no.fremgang.factor.Cell;
-import no.fremgang.factor.Measured;
 
 /** The measured cells of comparable sellers as arrays for the model, weighted for their age. */
 final class EncodedCells {
   static final String BLOCK = "block";
 
   final Cells cells;
-  final List<Cell> raw;
+  final FactorTable raw;
 
   /** Index of the block dimension, -1 where there is only one block. */
   final int blockDimension;
 
-  private EncodedCells(Cells cells, List<Cell> raw, int blockDimension) {
+  private EncodedCells(Cells cells, FactorTable raw, int blockDimension) {
     this.cells = cells;
     this.raw = raw;
     this.blockDimension = blockDimension;
@@ -34,53 +35,51 @@ final class EncodedCells {
    * seller's weights are scaled to the effective sample size (Σwn)²/Σw²n (Kish 1965, Survey
    * Sampling, section 11.7).
    */
-  static EncodedCells of(FactorDefinition factor, List<Measured> sellers, double decay) {
-    int[] start = new int[sellers.size() + 1];
-    List<Cell> raw = new ArrayList<>();
-    for (int s = 0; s < sellers.size(); s++) {
-      raw.addAll(sellers.get(s).cells());
-      start[s + 1] = raw.size();
-    }
-    double[] weight = weights(start, raw, decay);
+  static EncodedCells of(FactorTable raw, double decay) {
+    double[] weight = weights(raw, decay);
     double[] n = new double[raw.size()];
     double[] k = new double[raw.size()];
     for (int cell = 0; cell < n.length; cell++) {
-      n[cell] = weight[cell] * raw.get(cell).exposure();
-      k[cell] = weight[cell] * raw.get(cell).total();
+      n[cell] = weight[cell] * raw.exposure[cell];
+      k[cell] = weight[cell] * raw.total[cell];
     }
-    return encode(factor, start, raw, n, k);
+    return encode(raw, n, k);
   }
 
-  private static double[] weights(int[] start, List<Cell> raw, double decay) {
+  private static double[] weights(FactorTable raw, double decay) {
     double[] weight = new double[raw.size()];
-    for (int s = 0; s + 1 < start.length; s++) {
+    for (int s = 0; s < raw.sellers.size(); s++) {
       double sum = 0;
       double squares = 0;
-      for (int cell = start[s]; cell < start[s + 1]; cell++) {
-        weight[cell] = Math.max(Math.pow(decay, raw.get(cell).block()), 1e-6);
-        sum += weight[cell] * raw.get(cell).exposure();
-        squares += weight[cell] * weight[cell] * raw.get(cell).exposure();
+      for (int cell = raw.start(s); cell < raw.start(s + 1); cell++) {
+        weight[cell] = Math.max(Math.pow(decay, raw.block[cell]), 1e-6);
+        sum += weight[cell] * raw.exposure[cell];
+        squares += weight[cell] * weight[cell] * raw.exposure[cell];
       }
-      for (int cell = start[s]; cell < start[s + 1]; cell++) {
+      for (int cell = raw.start(s); cell < raw.start(s + 1); cell++) {
         weight[cell] *= sum / squares;
       }
     }
     return weight;
   }
 
-  private static EncodedCells encode(
-      FactorDefinition factor, int[] start, List<Cell> raw, double[] n, double[] k) {
+  private static EncodedCells encode(FactorTable raw, double[] n, double[] k) {
     List<Encoded> encoded = new ArrayList<>();
     for (Adjuster adjuster : Adjuster.values()) {
-      if (adjuster == Adjuster.TENURE || adjusts(factor, adjuster)) {
-        boolean fixed = adjuster == Adjuster.TENURE;
-        add(encoded, raw, adjuster.name(), fixed, cell -> cell.context().value(adjuster));
+      if (adjuster == Adjuster.TENURE || adjusts(raw.factor, adjuster)) {
+        List<String> values = raw.contexts.stream().map(c -> c.value(adjuster)).toList();
+        add(encoded, adjuster.name(), adjuster == Adjuster.TENURE, values, raw.context, n.length);
       }
     }
     int before = encoded.size();
-    add(encoded, raw, BLOCK, false, cell -> String.format("%03d", cell.block()));
+    List<String> blocks =
+        IntStream.rangeClosed(0, Arrays.stream(raw.block, 0, n.length).max().orElse(0))
+            .mapToObj("%03d"::formatted)
+            .toList();
+    add(encoded, BLOCK, false, blocks, raw.block, n.length);
     int[][] coefficient = encoded.stream().map(Encoded::coefficient).toArray(int[][]::new);
     List<Cells.Dimension> dimensions = encoded.stream().map(Encoded::dimension).toList();
+    int[] start = Arrays.copyOf(raw.start, raw.sellers.size() + 1);
     return new EncodedCells(
         new Cells(start, coefficient, n, k, dimensions),
         raw,
@@ -94,23 +93,29 @@ final class EncodedCells {
     return factor.adjustFor().contains(adjuster) && !circular;
   }
 
-  /** A dimension with a single level tells nothing apart and is left out. */
+  /**
+   * A dimension with a single level tells nothing apart and is left out.
+   *
+   * @param values value of each code
+   * @param codes code of each cell, the first {@code size} count
+   */
   private static void add(
       List<Encoded> encoded,
-      List<Cell> raw,
       String name,
       boolean fixed,
-      Function<Cell, String> value) {
-    SortedSet<String> values = new TreeSet<>();
-    raw.forEach(cell -> values.add(value.apply(cell)));
-    if (values.size() < 2) {
+      List<String> values,
+      int[] codes,
+      int size) {
+    SortedSet<String> used = new TreeSet<>();
+    Arrays.stream(codes, 0, size).distinct().forEach(code -> used.add(values.get(code)));
+    if (used.size() < 2) {
       return;
     }
-    List<String> levels = List.copyOf(values);
     int offset = 1 + encoded.stream().mapToInt(e -> e.dimension().levels()).sum();
-    java.util.Map<String, Integer> index = new java.util.HashMap<>();
-    levels.forEach(level -> index.put(level, offset + index.size()));
-    int[] coefficient = raw.stream().mapToInt(c -> index.get(value.apply(c))).toArray();
-    encoded.add(new Encoded(new Cells.Dimension(name, offset, levels.size(), fixed), coefficient));
+    Map<String, Integer> index = new HashMap<>();
+    used.forEach(level -> index.put(level, offset + index.size()));
+    int[] ofCode = values.stream().mapToInt(value -> index.getOrDefault(value, -1)).toArray();
+    int[] coefficient = Arrays.stream(codes, 0, size).map(code -> ofCode[code]).toArray();
+    encoded.add(new Encoded(new Cells.Dimension(name, offset, used.size(), fixed), coefficient));
   }
 }

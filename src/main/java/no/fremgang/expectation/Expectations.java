@@ -8,20 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.core.SellerId;
-import no.fremgang.expectation.FactorFit.Candidate;
 import no.fremgang.expectation.FactorFit.Draft;
-import no.fremgang.factor.Factor;
 import no.fremgang.factor.FactorMeasurement;
-import no.fremgang.factor.Factors;
-import no.fremgang.factor.Measured;
 import no.fremgang.factor.MeasurementParameters;
-import no.fremgang.factor.NotMeasurable;
 import no.fremgang.factor.Window;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
@@ -49,74 +43,39 @@ public final class Expectations {
     this.systemDrops = systemDrops;
   }
 
-  /** One seller with everything measured. */
-  private record Row(Seller seller, Standing standing, Factors factors) {}
-
   public static Expectations fit(Observations observations, Catalogue catalogue, Window window) {
     FactorMeasurement measurement = new FactorMeasurement(observations, catalogue, window);
-    MeasurementParameters parameters = measurement.parameters();
-    List<Row> rows = rows(observations, catalogue, window, measurement);
-    List<FactorFit> fits =
-        tasks(rows, catalogue).parallelStream()
-            .map(task -> new FactorFit(task.factor(), task.sellers(), parameters))
-            .toList();
-    return new Expectations(
-        bySeller(rows, catalogue, fits, parameters),
-        standings(rows),
-        byTeam(fits),
-        systemDrops(fits));
-  }
-
-  private static List<Row> rows(
-      Observations observations,
-      Catalogue catalogue,
-      Window window,
-      FactorMeasurement measurement) {
     int stages = catalogue.process().stages().size();
     double cycle = Standing.medianCycleDays(observations, window, stages);
-    List<Row> rows = new ArrayList<>();
-    for (Seller seller : observations.sellers()) {
+    List<Seller> sellers = new ArrayList<>(observations.sellers());
+    sellers.sort(Comparator.comparing(Seller::id));
+    FactorTables tables = new FactorTables(catalogue.factorsInOrder());
+    for (Seller seller : sellers) {
       SellerObservations of = observations.of(seller.id());
       Standing standing =
           Standing.of(of, window, measurement.days(), measurement.parameters(), cycle);
-      rows.add(new Row(seller, standing, measurement.of(of)));
+      tables.add(seller, standing, measurement.of(of));
     }
-    rows.sort(Comparator.comparing(row -> row.seller().id()));
-    return rows;
+    return fit(tables, measurement.parameters());
   }
 
-  /** One fit: a factor over the sellers of one role who have it measured. */
-  private record Task(FactorDefinition factor, List<Candidate> sellers) {}
-
-  private static List<Task> tasks(List<Row> rows, Catalogue catalogue) {
-    SortedMap<String, List<Row>> byRole = new TreeMap<>();
-    rows.forEach(r -> byRole.computeIfAbsent(r.seller().role(), k -> new ArrayList<>()).add(r));
-    List<Task> tasks = new ArrayList<>();
-    List<FactorDefinition> factors = catalogue.factorsInOrder();
-    for (List<Row> role : byRole.values()) {
-      for (int f = 0; f < factors.size(); f++) {
-        List<Candidate> candidates = candidates(role, f);
-        if (!candidates.isEmpty()) {
-          tasks.add(new Task(factors.get(f), candidates));
-        }
-      }
-    }
-    return tasks;
-  }
-
-  private static List<Candidate> candidates(List<Row> role, int f) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Row row : role) {
-      if (row.factors().inOrder().get(f) instanceof Measured measured) {
-        candidates.add(new Candidate(row.seller(), row.standing(), measured));
-      }
-    }
-    return candidates;
+  /**
+   * Fits every table. Fits share nothing, so the number of threads changes no bit of them; what
+   * they keep in memory at a time is one model per thread.
+   */
+  static Expectations fit(FactorTables tables, MeasurementParameters parameters) {
+    List<FactorFit.Result> fits =
+        tables.measured().parallelStream().map(table -> FactorFit.of(table, parameters)).toList();
+    Map<SellerId, Standing> standings = new HashMap<>();
+    tables.rows().forEach(row -> standings.put(row.seller().id(), row.standing()));
+    return new Expectations(
+        bySeller(tables, fits, parameters), standings, byTeam(fits), systemDrops(fits));
   }
 
   private static Map<SellerId, SellerFactors> bySeller(
-      List<Row> rows, Catalogue catalogue, List<FactorFit> fits, MeasurementParameters parameters) {
-    List<Draft> drafts = fits.stream().map(FactorFit::drafts).flatMap(Collection::stream).toList();
+      FactorTables tables, List<FactorFit.Result> fits, MeasurementParameters parameters) {
+    List<Draft> drafts =
+        fits.stream().map(FactorFit.Result::drafts).flatMap(Collection::stream).toList();
     Map<SellerId, Map<String, FactorFinding>> found = new HashMap<>();
     for (Draft draft : FalseDiscoveries.heldDown(drafts, parameters.falseDiscoveryShare())) {
       found
@@ -124,43 +83,29 @@ public final class Expectations {
           .put(draft.finding().factor(), draft.finding());
     }
     Map<SellerId, SellerFactors> bySeller = new HashMap<>();
-    for (Row row : rows) {
+    for (FactorTables.Row row : tables.rows()) {
       Map<String, FactorFinding> own = found.getOrDefault(row.seller().id(), Map.of());
-      bySeller.put(row.seller().id(), sellerFactors(row, catalogue, own));
+      bySeller.put(row.seller().id(), sellerFactors(row, tables.factors(), own));
     }
     return bySeller;
   }
 
   private static SellerFactors sellerFactors(
-      Row row, Catalogue catalogue, Map<String, FactorFinding> found) {
+      FactorTables.Row row, List<FactorDefinition> factors, Map<String, FactorFinding> found) {
     List<FactorFinding> findings =
-        catalogue.factorsInOrder().stream()
-            .flatMap(f -> Optional.ofNullable(found.get(f.id())).stream())
-            .toList();
-    List<NotMeasurable> not = new ArrayList<>();
-    for (Factor factor : row.factors().inOrder()) {
-      if (factor instanceof NotMeasurable absent) {
-        not.add(absent);
-      }
-    }
-    return new SellerFactors(findings, not);
+        factors.stream().flatMap(f -> Optional.ofNullable(found.get(f.id())).stream()).toList();
+    return new SellerFactors(findings, row.notMeasurable());
   }
 
-  private static Map<SellerId, Standing> standings(List<Row> rows) {
-    Map<SellerId, Standing> standings = new HashMap<>();
-    rows.forEach(row -> standings.put(row.seller().id(), row.standing()));
-    return standings;
-  }
-
-  private static Map<String, Map<String, Verdict>> byTeam(List<FactorFit> fits) {
+  private static Map<String, Map<String, Verdict>> byTeam(List<FactorFit.Result> fits) {
     Map<String, Map<String, Verdict>> byTeam = new TreeMap<>();
-    for (FactorFit fit : fits) {
+    for (FactorFit.Result fit : fits) {
       fit.teams()
           .forEach(
               (team, verdict) ->
                   byTeam
                       .computeIfAbsent(team, t -> new TreeMap<>())
-                      .merge(fit.factorId(), verdict, Expectations::firmer));
+                      .merge(fit.factor(), verdict, Expectations::firmer));
     }
     return byTeam;
   }
@@ -170,9 +115,9 @@ public final class Expectations {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private static Set<String> systemDrops(List<FactorFit> fits) {
+  private static Set<String> systemDrops(List<FactorFit.Result> fits) {
     Set<String> dropped = new TreeSet<>();
-    fits.stream().filter(FactorFit::droppedForEveryone).forEach(f -> dropped.add(f.factorId()));
+    fits.stream().filter(FactorFit.Result::dropped).forEach(f -> dropped.add(f.factor()));
     return dropped;
   }
 

@@ -9,8 +9,6 @@ import no.fremgang.catalogue.FactorDefinition.Direction;
 import no.fremgang.catalogue.Measure.Scale;
 import no.fremgang.expectation.SellerLikelihood.Mode;
 import no.fremgang.expectation.VerdictRule.Judgement;
-import no.fremgang.factor.Cell;
-import no.fremgang.factor.Measured;
 import no.fremgang.factor.MeasurementParameters;
 import no.fremgang.observation.Seller;
 
@@ -21,7 +19,7 @@ final class FactorFit {
 
   private final FactorDefinition factor;
   private final MeasurementParameters parameters;
-  private final List<Candidate> sellers;
+  private final List<FactorTable.Candidate> sellers;
   private final EncodedCells encoded;
   private final LevelScale scale;
   private final double dispersion;
@@ -30,19 +28,15 @@ final class FactorFit {
   private final VerdictRule rule;
   private final SellerLikelihood likelihood;
 
-  /** A seller with the factor measured. */
-  record Candidate(Seller seller, Standing standing, Measured measured) {}
-
   /** A finding before false discoveries are held down. */
   record Draft(Seller seller, FactorFinding finding, double probability) {}
 
-  FactorFit(FactorDefinition factor, List<Candidate> sellers, MeasurementParameters parameters) {
-    this.factor = factor;
+  FactorFit(FactorTable table, MeasurementParameters parameters) {
+    this.factor = table.factor;
     this.parameters = parameters;
-    this.sellers = sellers;
+    this.sellers = table.sellers;
     Family family = LevelScale.family(factor.measure().scale());
-    List<Measured> measured = sellers.stream().map(Candidate::measured).toList();
-    this.encoded = EncodedCells.of(factor, measured, parameters.quarterDecay());
+    this.encoded = EncodedCells.of(table, parameters.quarterDecay());
     this.dispersion = Dispersion.of(factor.measure(), family, encoded.raw);
     this.scale = new LevelScale(family, family == Family.NORMAL ? dispersion / 2 : 0);
     this.fit = MixedModel.fit(family, encoded.cells, dispersion, parameters.sellerSdPrior());
@@ -51,7 +45,19 @@ final class FactorFit {
     this.likelihood = new SellerLikelihood(fit, dispersion);
   }
 
-  List<Draft> drafts() {
+  /**
+   * What is kept of a fit; the arrays of the model are let go.
+   *
+   * @param dropped the factor fell for everyone against the company's own earlier blocks
+   */
+  record Result(String factor, List<Draft> drafts, Map<String, Verdict> teams, boolean dropped) {}
+
+  static Result of(FactorTable table, MeasurementParameters parameters) {
+    FactorFit fit = new FactorFit(table, parameters);
+    return new Result(table.factor.id(), fit.drafts(), fit.teams(), fit.droppedForEveryone());
+  }
+
+  private List<Draft> drafts() {
     List<Draft> drafts = new ArrayList<>();
     long comparable = sellers.stream().filter(s -> s.standing().comparable(parameters)).count();
     for (int s = 0; s < sellers.size(); s++) {
@@ -62,7 +68,7 @@ final class FactorFit {
   }
 
   private Draft draft(int s, int peers) {
-    Candidate candidate = sellers.get(s);
+    FactorTable.Candidate candidate = sellers.get(s);
     double expected = expected(s);
     Posterior posterior = posterior(s, expected);
     boolean comparable =
@@ -75,7 +81,7 @@ final class FactorFit {
     FactorFinding finding =
         new FactorFinding(
             factor.id(),
-            candidate.measured().cases(),
+            candidate.cases(),
             observed(s),
             expected,
             posterior.estimate(),
@@ -86,7 +92,7 @@ final class FactorFit {
             change.previousLevel(),
             factor.control(),
             peers,
-            candidate.measured().tooYoung(),
+            candidate.tooYoung(),
             formula());
     return new Draft(candidate.seller(), finding, judgement.probability());
   }
@@ -108,10 +114,10 @@ final class FactorFit {
     double plain = 0;
     double exposure = 0;
     for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {
-      Cell raw = encoded.raw.get(cell);
-      double weight = raw.exposure() > 0 ? encoded.cells.n[cell] / raw.exposure() : 0;
-      plain += weight * raw.plain();
-      exposure += weight * raw.exposure();
+      double cases = encoded.raw.exposure[cell];
+      double weight = cases > 0 ? encoded.cells.n[cell] / cases : 0;
+      plain += weight * encoded.raw.plain[cell];
+      exposure += weight * cases;
     }
     return plain / exposure;
   }
@@ -166,7 +172,7 @@ final class FactorFit {
   }
 
   /** Verdicts of teams against the other teams; empty with fewer than three comparable teams. */
-  Map<String, Verdict> teams() {
+  private Map<String, Verdict> teams() {
     Map<String, double[]> sums = new TreeMap<>();
     for (int s = 0; s < sellers.size(); s++) {
       if (sellers.get(s).standing().comparable(parameters)) {
@@ -200,12 +206,8 @@ final class FactorFit {
   }
 
   /** Whether the factor fell for everyone against the company's own earlier blocks. */
-  boolean droppedForEveryone() {
+  private boolean droppedForEveryone() {
     return sellers.size() >= parameters.minimumPeers()
         && trends.companyDropped(factor.direction() == Direction.HIGHER_IS_BETTER);
-  }
-
-  String factorId() {
-    return factor.id();
   }
 }

@@ -3,7 +3,6 @@ package no.fremgang.expectation;
 import java.util.Arrays;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.FactorDefinition.Direction;
-import no.fremgang.factor.Cell;
 import no.fremgang.factor.MeasurementParameters;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +70,11 @@ final class TrendRule {
     double slope = 0;
     double information = 0;
     for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {
-      Cell raw = encoded.raw.get(cell);
-      if ((raw.block() == 0) == current) {
+      if ((encoded.raw.block[cell] == 0) == current) {
         double mean = fit.family.mean(encoded.cells.context(cell, fit.context) + fit.effect[s]);
-        slope += (raw.total() - raw.exposure() * mean) / dispersion;
-        information += raw.exposure() * fit.family.variance(mean) / dispersion;
+        double exposure = encoded.raw.exposure[cell];
+        slope += (encoded.raw.total[cell] - exposure * mean) / dispersion;
+        information += exposure * fit.family.variance(mean) / dispersion;
       }
     }
     return new Side(slope, information);
@@ -171,7 +170,8 @@ final class TrendRule {
   /** The period against the mean of the earlier blocks; zeros where the period has no case. */
   private double[] contrast(Cells.Dimension dimension) {
     double[] contrast = new double[dimension.levels()];
-    boolean period = encoded.raw.stream().anyMatch(cell -> cell.block() == 0);
+    FactorTable raw = encoded.raw;
+    boolean period = Arrays.stream(raw.block, 0, raw.size()).anyMatch(block -> block == 0);
     for (int i = 0; period && i < contrast.length; i++) {
       contrast[i] = i == 0 ? 1 : -1.0 / (contrast.length - 1);
     }
