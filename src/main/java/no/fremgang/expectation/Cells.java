@@ -1,19 +1,33 @@
 package no.fremgang.expectation;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The aggregated cells of one fit, seller by seller, as plain arrays. Coefficient 0 is the
- * intercept; every dimension has a run of coefficients after it.
+ * intercept; every dimension has a run of coefficients after it. Cells with the same context share
+ * a pattern, so that what depends on the context alone is computed once per pattern.
  */
 final class Cells {
   final int sellers;
   final int[] start;
-  final int[][] coefficient;
   final double[] n;
   final double[] k;
   final List<Dimension> dimensions;
   final int coefficients;
+
+  /** Pattern of each cell. */
+  final int[] pattern;
+
+  /** Per pattern: the coefficient of each dimension. */
+  final int[][] ofPattern;
+
+  /** Coefficients a seller's cells touch, sorted, intercept first; seller by seller. */
+  private final int[] touched;
+
+  private final int[] touchedStart;
 
   /**
    * A context dimension.
@@ -30,18 +44,88 @@ final class Cells {
   Cells(int[] start, int[][] coefficient, double[] n, double[] k, List<Dimension> dimensions) {
     this.sellers = start.length - 1;
     this.start = start;
-    this.coefficient = coefficient;
     this.n = n;
     this.k = k;
     this.dimensions = List.copyOf(dimensions);
     this.coefficients = 1 + dimensions.stream().mapToInt(Dimension::levels).sum();
+    this.pattern = new int[n.length];
+    this.ofPattern = patterns(coefficient);
+    this.touchedStart = new int[start.length];
+    this.touched = touch();
+  }
+
+  /** Numbers the patterns in order of appearance and fills in each cell's. */
+  private int[][] patterns(int[][] coefficient) {
+    int patterns = Math.min(1, n.length);
+    for (int[] ofDimension : coefficient) {
+      Map<Long, Integer> index = new HashMap<>();
+      for (int cell = 0; cell < n.length; cell++) {
+        long key = (long) pattern[cell] << Integer.SIZE | ofDimension[cell];
+        Integer known = index.putIfAbsent(key, index.size());
+        pattern[cell] = known == null ? index.size() - 1 : known;
+      }
+      patterns = index.size();
+    }
+    int[][] found = new int[patterns][coefficient.length];
+    for (int cell = 0; cell < n.length; cell++) {
+      for (int d = 0; d < coefficient.length; d++) {
+        found[pattern[cell]][d] = coefficient[d][cell];
+      }
+    }
+    return found;
+  }
+
+  private int[] touch() {
+    int[] lastSeller = new int[coefficients];
+    int[] found = new int[sellers + 1];
+    int size = 0;
+    for (int s = 0; s < sellers; s++) {
+      int first = size;
+      found = size < found.length ? found : Arrays.copyOf(found, 2 * size);
+      found[size++] = 0;
+      for (int cell = start[s]; cell < start[s + 1]; cell++) {
+        for (int j : ofPattern[pattern[cell]]) {
+          if (lastSeller[j] != s + 1) {
+            lastSeller[j] = s + 1;
+            found = size < found.length ? found : Arrays.copyOf(found, 2 * size);
+            found[size++] = j;
+          }
+        }
+      }
+      Arrays.sort(found, first, size);
+      touchedStart[s + 1] = size;
+    }
+    return Arrays.copyOf(found, size);
+  }
+
+  /** Number of coefficients the seller's cells touch, the intercept included. */
+  int touchedCount(int s) {
+    return touchedStart[s + 1] - touchedStart[s];
+  }
+
+  /** The i-th smallest of the coefficients the seller's cells touch. */
+  int touched(int s, int i) {
+    return touched[touchedStart[s] + i];
   }
 
   /** Linear predictor of the cell without the seller's effect. */
   double context(int cell, double[] b) {
+    return ofPattern(pattern[cell], b);
+  }
+
+  private double ofPattern(int p, double[] b) {
     double eta = b[0];
-    for (int[] ofDimension : coefficient) {
-      eta += b[ofDimension[cell]];
+    for (int j : ofPattern[p]) {
+      eta += b[j];
+    }
+    return eta;
+  }
+
+  /** Linear predictor of every pattern without a seller's effect. */
+  double[] contexts(double[] b) {
+    double[] eta = new double[ofPattern.length];
+    for (int p = 0; p < eta.length; p++) {
+      eta[p] = ofPattern(p, b);
     }
     return eta;
   }

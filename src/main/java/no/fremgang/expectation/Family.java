@@ -18,8 +18,8 @@ enum Family {
     }
 
     @Override
-    double logLikelihood(double k, double n, double eta) {
-      double normaliser = eta > 0 ? eta + Math.log1p(Math.exp(-eta)) : Math.log1p(Math.exp(eta));
+    double logLikelihood(double k, double n, double eta, double mean) {
+      double normaliser = eta > 0 ? eta - Math.log(mean) : -Math.log(1 - mean);
       return k * eta - n * normaliser;
     }
 
@@ -42,8 +42,8 @@ enum Family {
     }
 
     @Override
-    double logLikelihood(double k, double n, double eta) {
-      return k * eta - n * Math.exp(eta);
+    double logLikelihood(double k, double n, double eta, double mean) {
+      return k * eta - n * mean;
     }
 
     @Override
@@ -64,7 +64,7 @@ enum Family {
     }
 
     @Override
-    double logLikelihood(double k, double n, double eta) {
+    double logLikelihood(double k, double n, double eta, double mean) {
       return k * eta - n * eta * eta / 2;
     }
 
@@ -80,8 +80,12 @@ enum Family {
   /** Variance of {@code k} per unit of exposure at dispersion 1; also the slope of the mean. */
   abstract double variance(double mean);
 
-  /** Up to a constant that does not depend on {@code eta}; finite for every finite eta. */
-  abstract double logLikelihood(double k, double n, double eta);
+  /**
+   * Up to a constant that does not depend on {@code eta}; finite for every finite eta.
+   *
+   * @param mean the mean at {@code eta}, which every caller has at hand
+   */
+  abstract double logLikelihood(double k, double n, double eta, double mean);
 
   /** Inverse of {@link #mean}, kept finite at the ends of the range. */
   abstract double link(double level);

@@ -1,6 +1,7 @@
 package no.fremgang.expectation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,12 +18,13 @@ final class MixedModel {
     0, 0.05, 0.1, 0.15, 0.2, 0.275, 0.35, 0.45, 0.6, 0.8, 1.1, 1.5, 2
   };
 
-  /** Beyond this drop of the log-likelihood a larger τ carries no weight worth computing. */
+  /** Beyond this drop of the log-likelihood a τ still farther off carries no weight. */
   private static final double NEGLIGIBLE_DROP = 10;
 
   private static final double LEAST_SHARE = 0.01;
 
   private static final double MIDDLE = 0.2;
+  private static final double SAME_SD = 0.001;
 
   private final Family family;
   private final Cells cells;
@@ -60,7 +62,7 @@ final class MixedModel {
     PenalisedFit.Start start = solve(coarse.sellerSd(), coarse.modes(), true).warm();
     Node best = refined(nodes, node(coarse.sellerSd(), start));
     MixedFit result = new MixedFit(family, cells, solve(best.sellerSd(), best.modes(), false));
-    average(nodes, result);
+    average(withBest(nodes, best), result);
     return result;
   }
 
@@ -73,20 +75,30 @@ final class MixedModel {
     return new Node(sellerSd, fit.laplace(), fit.warm());
   }
 
+  /** From the middle of the grid down and up, as far as a node can carry weight. */
   private List<Node> grid(PenalisedFit.Start first) {
+    int middle = Arrays.binarySearch(GRID, MIDDLE);
     List<Node> nodes = new ArrayList<>();
-    PenalisedFit.Start start = first;
-    double best = Double.NEGATIVE_INFINITY;
-    for (double sellerSd : GRID) {
-      Node node = node(sellerSd, start);
+    nodes.add(node(MIDDLE, first));
+    double best = climb(nodes, middle, -1, nodes.get(0).likelihood());
+    climb(nodes, middle, 1, best);
+    nodes.sort(Comparator.comparingDouble(Node::sellerSd));
+    return nodes;
+  }
+
+  private double climb(List<Node> nodes, int middle, int direction, double known) {
+    double best = known;
+    PenalisedFit.Start start = nodes.get(0).modes();
+    for (int g = middle + direction; g >= 0 && g < GRID.length; g += direction) {
+      Node node = node(GRID[g], start);
       nodes.add(node);
       best = Math.max(best, node.likelihood());
       if (node.likelihood() < best - NEGLIGIBLE_DROP) {
-        break;
+        return best;
       }
       start = node.modes();
     }
-    return nodes;
+    return best;
   }
 
   /** Narrows the bracket around the best grid node by golden section. */
@@ -113,6 +125,18 @@ final class MixedModel {
       }
     }
     return best;
+  }
+
+  /**
+   * With many sellers the likelihood is narrower than the grid; the best τ among its nodes keeps
+   * the average where the likelihood is.
+   */
+  private static List<Node> withBest(List<Node> nodes, Node best) {
+    List<Node> all = new ArrayList<>(nodes);
+    all.removeIf(node -> Math.abs(node.sellerSd() - best.sellerSd()) < SAME_SD);
+    all.add(best);
+    all.sort(Comparator.comparingDouble(Node::sellerSd));
+    return all;
   }
 
   private void average(List<Node> nodes, MixedFit result) {

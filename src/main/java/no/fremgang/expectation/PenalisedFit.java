@@ -1,6 +1,7 @@
 package no.fremgang.expectation;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Conditional modes of a generalised linear mixed model at given variance components, by penalised
@@ -24,6 +25,10 @@ final class PenalisedFit {
   private static final double RELAXATION = 1.5;
 
   private static final int MOST_ITERATIONS = 40;
+  private static final int MOST_VARIANCE_STEPS = 100;
+
+  /** Operations on the dense context system an update of the variances may take. */
+  private static final double DENSE_BUDGET = 3e8;
 
   private final Family family;
   private final Cells cells;
@@ -38,6 +43,7 @@ final class PenalisedFit {
   private final double[] curvature;
   private final double[] slope;
   private final double[] total;
+  private final double[] gathered;
   private double[][] schur;
   private double[] right;
   private double objective;
@@ -56,6 +62,7 @@ final class PenalisedFit {
     this.curvature = new double[cells.sellers];
     this.slope = new double[cells.sellers];
     this.total = new double[cells.coefficients];
+    this.gathered = new double[cells.coefficients];
     this.schur = new double[cells.coefficients][cells.coefficients];
     this.right = new double[cells.coefficients];
   }
@@ -94,6 +101,10 @@ final class PenalisedFit {
         halve(lastB, lastU);
         accumulate();
       }
+      if (updateVariances && i >= 1) {
+        settled = chooseVariances();
+        lastObjective = settled ? lastObjective : Double.NEGATIVE_INFINITY;
+      }
       SymmetricMatrix.factorise(schur);
       boolean stationary = objective - lastObjective < 1e-9 * (1 + Math.abs(objective));
       if (stationary && settled) {
@@ -103,10 +114,6 @@ final class PenalisedFit {
       System.arraycopy(u, 0, lastU, 0, u.length);
       lastObjective = objective;
       step();
-      if (updateVariances && i >= 1) {
-        settled = updateVariances();
-        lastObjective = Double.NEGATIVE_INFINITY;
-      }
     }
     accumulate();
     SymmetricMatrix.factorise(schur);
@@ -122,14 +129,14 @@ final class PenalisedFit {
     }
   }
 
-  private double priorVariance(int coefficientIndex) {
+  private double priorPrecision(int coefficientIndex, double[] variance) {
     if (coefficientIndex == 0) {
-      return INTERCEPT_VARIANCE;
+      return 1 / INTERCEPT_VARIANCE;
     }
-    for (int d = 0; d < contextVariance.length; d++) {
+    for (int d = 0; d < variance.length; d++) {
       Cells.Dimension dimension = cells.dimensions.get(d);
       if (coefficientIndex < dimension.offset() + dimension.levels()) {
-        return contextVariance[d];
+        return 1 / variance[d];
       }
     }
     throw new IllegalArgumentException("No coefficient " + coefficientIndex);
@@ -141,31 +148,42 @@ final class PenalisedFit {
     Arrays.fill(right, 0);
     for (int j = 0; j < b.length; j++) {
       Arrays.fill(schur[j], 0);
-      double variance = priorVariance(j);
-      schur[j][j] = 1 / variance;
-      right[j] = -b[j] / variance;
-      objective -= b[j] * b[j] / variance / 2;
+      double precision = priorPrecision(j, contextVariance);
+      schur[j][j] = precision;
+      right[j] = -b[j] * precision;
+      objective -= b[j] * b[j] * precision / 2;
     }
+    double[] eta = cells.contexts(b);
+    double[] patternWeight = new double[eta.length];
+    double[] patternResidual = new double[eta.length];
     for (int s = 0; s < cells.sellers; s++) {
-      accumulateSeller(s);
+      accumulateSeller(s, eta, patternWeight, patternResidual);
+    }
+    for (int p = 0; p < eta.length; p++) {
+      addPattern(p, patternWeight[p], patternResidual[p]);
     }
   }
 
-  private void accumulateSeller(int s) {
+  private void accumulateSeller(
+      int s, double[] contexts, double[] patternWeight, double[] patternResidual) {
     double sumWeight = 0;
     double sumSlope = 0;
+    double sumLikelihood = 0;
     for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
-      double eta = Math.max(-700, Math.min(700, cells.context(cell, b) + u[s]));
+      int p = cells.pattern[cell];
+      double eta = Math.max(-700, Math.min(700, contexts[p] + u[s]));
       double mean = family.mean(eta);
       double n = cells.n[cell];
       double w = Math.max(n * family.variance(mean), n * 1e-12) / dispersion;
       double residual = (cells.k[cell] - n * mean) / dispersion;
-      objective += family.logLikelihood(cells.k[cell], n, eta) / dispersion;
+      sumLikelihood += family.logLikelihood(cells.k[cell], n, eta, mean);
       weight[cell] = w;
       sumWeight += w;
       sumSlope += residual;
-      addCell(cell, w, residual);
+      patternWeight[p] += w;
+      patternResidual[p] += residual;
     }
+    objective += sumLikelihood / dispersion;
     curvature[s] = sumWeight;
     slope[s] = sumSlope;
     if (sellerVariance > 0) {
@@ -174,66 +192,60 @@ final class PenalisedFit {
     }
   }
 
-  private void addCell(int cell, double w, double residual) {
+  private void addPattern(int p, double w, double residual) {
+    int[] coefficient = cells.ofPattern[p];
     right[0] += residual;
     schur[0][0] += w;
-    int dimensions = cells.coefficient.length;
-    for (int d = 0; d < dimensions; d++) {
-      int row = cells.coefficient[d][cell];
+    for (int d = 0; d < coefficient.length; d++) {
+      int row = coefficient[d];
       right[row] += residual;
       schur[row][0] += w;
       for (int e = 0; e <= d; e++) {
-        schur[row][cells.coefficient[e][cell]] += w;
+        schur[row][coefficient[e]] += w;
       }
     }
   }
 
   private void eliminate(int s, double gradient, double precision) {
-    int[] touched = touched(s);
-    for (int i = 0; i < touched.length; i++) {
-      double scaled = total[touched[i]] / precision;
-      right[touched[i]] -= scaled * gradient;
+    double[] sums = touchedSums(s);
+    int count = cells.touchedCount(s);
+    for (int i = 0; i < count; i++) {
+      int row = cells.touched(s, i);
+      double scaled = sums[i] / precision;
+      double[] ofRow = schur[row];
+      right[row] -= scaled * gradient;
       for (int j = 0; j <= i; j++) {
-        schur[touched[i]][touched[j]] -= scaled * total[touched[j]];
+        ofRow[cells.touched(s, j)] -= scaled * sums[j];
       }
     }
-    clear(touched);
   }
 
-  /** The coefficients the seller's cells share, sorted, with their summed weights in total. */
-  private int[] touched(int s) {
-    int from = cells.start[s];
-    int to = cells.start[s + 1];
-    int[] found = new int[1 + (to - from) * cells.coefficient.length];
-    int count = 1;
-    for (int cell = from; cell < to; cell++) {
-      total[0] += weight[cell];
-      for (int[] ofDimension : cells.coefficient) {
-        int j = ofDimension[cell];
-        if (total[j] == 0) {
-          found[count++] = j;
-        }
-        total[j] += Math.max(weight[cell], Double.MIN_NORMAL);
+  /** Summed weights of the coefficients the seller's cells touch, in their order; reused. */
+  private double[] touchedSums(int s) {
+    for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
+      double w = weight[cell];
+      total[0] += w;
+      for (int j : cells.ofPattern[cells.pattern[cell]]) {
+        total[j] += w;
       }
     }
-    int[] touched = Arrays.copyOf(found, count);
-    Arrays.sort(touched);
-    return touched;
-  }
-
-  private void clear(int[] touched) {
-    for (int j : touched) {
+    int count = cells.touchedCount(s);
+    for (int i = 0; i < count; i++) {
+      int j = cells.touched(s, i);
+      gathered[i] = total[j];
       total[j] = 0;
     }
+    return gathered;
   }
 
   private void step() {
     double[] change = SymmetricMatrix.solve(schur, right);
     if (sellerVariance > 0) {
+      double[] ofPattern = cells.contexts(change);
       for (int s = 0; s < cells.sellers; s++) {
         double gradient = slope[s] - u[s] / sellerVariance;
         for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
-          gradient -= weight[cell] * cells.context(cell, change);
+          gradient -= weight[cell] * ofPattern[cells.pattern[cell]];
         }
         u[s] += limited(gradient / (curvature[s] + 1 / sellerVariance));
       }
@@ -247,28 +259,73 @@ final class PenalisedFit {
     return Math.max(-5, Math.min(5, change));
   }
 
-  /** One step for every random dimension; true when none moves noticeably any more. */
-  private boolean updateVariances() {
-    double[][] inverse = SymmetricMatrix.inverse(schur);
-    boolean settled = true;
-    for (int d = 0; d < contextVariance.length; d++) {
-      Cells.Dimension dimension = cells.dimensions.get(d);
-      if (!dimension.fixed()) {
-        double next = schall(dimension, contextVariance[d], inverse);
-        settled &= unmoved(contextVariance[d], next);
-        contextVariance[d] = next;
-      }
+  /**
+   * Context variances that fit the quadratic around the current effects; the cells are not read
+   * again for that. True, and nothing changed, when none moves noticeably any more.
+   */
+  private boolean chooseVariances() {
+    double[] variance = contextVariance.clone();
+    double[] next = nextVariances(variance);
+    if (unmoved(variance, next)) {
+      return true;
     }
-    return settled;
+    double size = b.length;
+    int most =
+        (int) Math.max(1, Math.min(MOST_VARIANCE_STEPS, DENSE_BUDGET / (size * size * size)));
+    for (int i = 1; i < most && !unmoved(variance, next); i++) {
+      variance = next;
+      next = nextVariances(variance);
+    }
+    replacePrior(next);
+    return false;
+  }
+
+  /** Schall's update from the effects that are best at the variances given. */
+  private double[] nextVariances(double[] variance) {
+    double[][] factor = new double[b.length][];
+    double[] gradient = right.clone();
+    for (int j = 0; j < b.length; j++) {
+      factor[j] = schur[j].clone();
+      double shift = priorPrecision(j, variance) - priorPrecision(j, contextVariance);
+      factor[j][j] += shift;
+      gradient[j] -= b[j] * shift;
+    }
+    SymmetricMatrix.factorise(factor);
+    double[] best = SymmetricMatrix.solve(factor, gradient);
+    for (int j = 0; j < b.length; j++) {
+      best[j] += b[j];
+    }
+    double[][] inverse = SymmetricMatrix.inverse(factor);
+    double[] next = variance.clone();
+    for (int d = 0; d < next.length; d++) {
+      Cells.Dimension dimension = cells.dimensions.get(d);
+      next[d] = dimension.fixed() ? next[d] : schall(dimension, next[d], best, inverse);
+    }
+    return next;
+  }
+
+  private void replacePrior(double[] variance) {
+    for (int j = 0; j < b.length; j++) {
+      double shift = priorPrecision(j, variance) - priorPrecision(j, contextVariance);
+      schur[j][j] += shift;
+      right[j] -= b[j] * shift;
+      objective -= b[j] * b[j] * shift / 2;
+    }
+    System.arraycopy(variance, 0, contextVariance, 0, variance.length);
   }
 
   /** A variance below the negligible one counts as 0, however slowly it still shrinks. */
   private static boolean unmoved(double variance, double next) {
     boolean negligible = variance < NEGLIGIBLE_VARIANCE && next < NEGLIGIBLE_VARIANCE;
-    return negligible || Math.abs(next - variance) <= 0.02 * variance;
+    return negligible || Math.abs(next - variance) <= 0.005 * variance;
   }
 
-  private double schall(Cells.Dimension dimension, double variance, double[][] inverse) {
+  private static boolean unmoved(double[] variance, double[] next) {
+    return IntStream.range(0, variance.length).allMatch(d -> unmoved(variance[d], next[d]));
+  }
+
+  private static double schall(
+      Cells.Dimension dimension, double variance, double[] b, double[][] inverse) {
     double squares = 0;
     double trace = 0;
     for (int j = dimension.offset(); j < dimension.offset() + dimension.levels(); j++) {
@@ -315,27 +372,28 @@ final class PenalisedFit {
 
   /** Variances given the variance components: of the seller's effect, and of effect + context. */
   double[] variances(int s, double[][] covariance) {
-    int[] touched = touched(s);
+    double[] sums = touchedSums(s);
+    int count = cells.touchedCount(s);
     double precision = sellerVariance > 0 ? curvature[s] + 1 / sellerVariance : 0;
-    double[] ofEffect = new double[touched.length];
-    double[] ofLevel = new double[touched.length];
-    double all = Math.max(total[0], Double.MIN_NORMAL);
-    for (int i = 0; i < touched.length; i++) {
-      ofEffect[i] = precision > 0 ? -total[touched[i]] / precision : 0;
-      ofLevel[i] = total[touched[i]] / all + ofEffect[i];
+    double[] ofEffect = new double[count];
+    double[] ofLevel = new double[count];
+    double all = Math.max(sums[0], Double.MIN_NORMAL);
+    for (int i = 0; i < count; i++) {
+      ofEffect[i] = precision > 0 ? -sums[i] / precision : 0;
+      ofLevel[i] = sums[i] / all + ofEffect[i];
     }
-    clear(touched);
     double own = precision > 0 ? 1 / precision : 0;
     return new double[] {
-      own + quadratic(touched, ofEffect, covariance), own + quadratic(touched, ofLevel, covariance)
+      own + quadratic(s, ofEffect, covariance), own + quadratic(s, ofLevel, covariance)
     };
   }
 
-  private static double quadratic(int[] index, double[] x, double[][] matrix) {
+  private double quadratic(int s, double[] x, double[][] matrix) {
     double sum = 0;
-    for (int i = 0; i < index.length; i++) {
-      for (int j = 0; j < index.length; j++) {
-        sum += x[i] * x[j] * matrix[index[i]][index[j]];
+    for (int i = 0; i < x.length; i++) {
+      double[] row = matrix[cells.touched(s, i)];
+      for (int j = 0; j < x.length; j++) {
+        sum += x[i] * x[j] * row[cells.touched(s, j)];
       }
     }
     return sum;

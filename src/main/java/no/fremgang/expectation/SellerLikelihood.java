@@ -52,7 +52,7 @@ final class SellerLikelihood {
       double k = fit.cells.k[cell];
       sums[0] += (k - n * mean) / dispersion;
       sums[1] += n * fit.family.variance(mean) / dispersion;
-      sums[2] += fit.family.logLikelihood(k, n, eta) / dispersion;
+      sums[2] += fit.family.logLikelihood(k, n, eta, mean) / dispersion;
     }
     return sums;
   }

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.fremgang.core.SellerId;
@@ -81,6 +82,21 @@ class ExpectationsTest {
   @Test
   void isTheSameWhateverTheOrderOfRowsAndHoweverTheyAreSplit() {
     assertThat(findings(company(true, true))).isEqualTo(findings(company(false, false)));
+  }
+
+  @Test
+  void isTheSameWhateverTheNumberOfThreads() throws Exception {
+    Observations company = new SimulatedCompany(5, 0.3).observations(30, 3, -0.8);
+    assertThat(findings(company, 4)).isEqualTo(findings(company, 1));
+  }
+
+  private static List<SellerFactors> findings(Observations company, int threads) throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      return pool.submit(() -> findings(company)).get();
+    } finally {
+      pool.shutdown();
+    }
   }
 
   private static Observations company(boolean forward, boolean split) {
