@@ -15,6 +15,9 @@ import no.fremgang.expectation.Expectations;
 import no.fremgang.expectation.SellerFactors;
 import no.fremgang.expectation.SellerSituation;
 import no.fremgang.factor.Window;
+import no.fremgang.gap.Forecast;
+import no.fremgang.gap.Forecasts;
+import no.fremgang.gap.Outlook;
 import no.fremgang.gap.Situations;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.gap.TargetGaps;
@@ -36,6 +39,7 @@ public final class Assessment {
   private final Set<SellerId> sellers;
   private final Expectations expectations;
   private final TargetGaps gaps;
+  private final Forecasts forecasts;
   private final Perceptions perceptions;
   private final CoachingPlanner planner;
 
@@ -48,6 +52,7 @@ public final class Assessment {
         observations.sellers().stream().map(Seller::id).collect(Collectors.toUnmodifiableSet());
     this.expectations = Expectations.fit(observations, catalogue, window);
     this.gaps = TargetGaps.fit(observations, catalogue, window, expectations);
+    this.forecasts = Forecasts.fit(observations, catalogue, window, expectations);
     this.perceptions = Perceptions.fit(observations, catalogue, window);
     this.planner =
         new CoachingPlanner(catalogue, new CoachingPlan.RulePackRef(pack.version(), pack.hash()));
@@ -71,7 +76,20 @@ public final class Assessment {
     Findings findings = findings(seller, factors, targetGaps, readings);
     Diagnosis diagnosis = Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings);
     return planner.plan(
-        seller, window.period(), window.asOf(), factors, targetGaps, readings, diagnosis);
+        seller,
+        window.period(),
+        window.asOf(),
+        factors,
+        targetGaps,
+        outlook(id),
+        readings,
+        diagnosis);
+  }
+
+  private Outlook outlook(SellerId id) {
+    Forecast forecast =
+        gaps.leadingResult(id).flatMap(measure -> forecasts.of(id, measure)).orElse(null);
+    return new Outlook(forecast, gaps.potential(id).orElse(null));
   }
 
   private Findings findings(

@@ -19,6 +19,8 @@ public record CoachingPlan(
     RulePackRef rulePack,
     @Nullable Target target,
     List<Target> furtherTargets,
+    @Nullable Forecast forecast,
+    @Nullable Potential potential,
     List<FactorLine> factors,
     List<Perception> perceptions,
     List<CauseLine> causes,
@@ -42,6 +44,8 @@ public record CoachingPlan(
         rulePack,
         target,
         furtherTargets,
+        forecast,
+        potential,
         factors,
         perceptions,
         causes,
@@ -72,6 +76,29 @@ public record CoachingPlan(
   public record OutsidePart(String cause, BigDecimal amount) {}
 
   public record Contribution(String factor, BigDecimal amount, double share) {}
+
+  /**
+   * What to expect if the levels stay as they are; amounts in the unit of the measure. Without
+   * {@code missing} data: the current and the next period.
+   */
+  public record Forecast(
+      String measure, int openCases, List<ForecastPeriod> periods, List<String> missing) {}
+
+  /** {@code expected} is the sum of the three before it; {@code low}–{@code high} holds 90 %. */
+  public record ForecastPeriod(
+      String period,
+      BigDecimal reached,
+      BigDecimal fromOpenCases,
+      BigDecimal fromNewCases,
+      BigDecimal expected,
+      BigDecimal low,
+      BigDecimal high) {}
+
+  /** What closing the gaps found would be worth; the parts add up to {@code total}. */
+  public record Potential(String measure, BigDecimal total, List<PotentialPart> parts) {}
+
+  public record PotentialPart(
+      String factor, BigDecimal amount, double from, double to, String verdict) {}
 
   public record FactorLine(
       String factor,

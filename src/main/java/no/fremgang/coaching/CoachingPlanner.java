@@ -9,6 +9,7 @@ import no.fremgang.coaching.CoachingPlan.Target;
 import no.fremgang.core.Period;
 import no.fremgang.diagnosis.Diagnosis;
 import no.fremgang.expectation.SellerFactors;
+import no.fremgang.gap.Outlook;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.observation.Seller;
 import no.fremgang.perception.PerceptionReading;
@@ -26,6 +27,18 @@ public final class CoachingPlanner {
     this.rulePack = rulePack;
   }
 
+  /** A plan that tells nothing of what to expect; the rest as in the full one. */
+  public CoachingPlan plan(
+      Seller seller,
+      Period period,
+      LocalDate asOf,
+      SellerFactors factors,
+      List<TargetGap> gaps,
+      List<PerceptionReading> perceptions,
+      Diagnosis diagnosis) {
+    return plan(seller, period, asOf, factors, gaps, Outlook.NONE, perceptions, diagnosis);
+  }
+
   /**
    * The plan of one seller. The order of factors and perceptions does not matter; of the gaps the
    * first one leads, and the causes are ordered, most important first.
@@ -39,6 +52,7 @@ public final class CoachingPlanner {
       LocalDate asOf,
       SellerFactors factors,
       List<TargetGap> gaps,
+      Outlook outlook,
       List<PerceptionReading> perceptions,
       Diagnosis diagnosis) {
     CoachingParameters parameters = CoachingParameters.valid(catalogue.parameters(), asOf);
@@ -53,6 +67,7 @@ public final class CoachingPlanner {
                 asOf,
                 factors,
                 gaps,
+                outlook,
                 perceptions,
                 diagnosis,
                 choice)));
@@ -60,6 +75,7 @@ public final class CoachingPlanner {
 
   private CoachingPlan plan(PlanFacts facts) {
     FactLines lines = new FactLines(facts);
+    OutlookLines outlook = new OutlookLines(facts.outlook());
     CauseLines causes = new CauseLines(facts);
     List<Target> targets = lines.targets();
     Grounds grounds = Grounds.of(facts);
@@ -74,6 +90,8 @@ public final class CoachingPlanner {
         rulePack,
         targets.isEmpty() ? null : targets.get(0),
         targets.isEmpty() ? List.of() : targets.subList(1, targets.size()),
+        outlook.forecast(),
+        outlook.potential(),
         lines.factors(),
         lines.perceptions(),
         causes.causes(),

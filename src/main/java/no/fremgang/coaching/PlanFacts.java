@@ -12,6 +12,7 @@ import no.fremgang.core.Text;
 import no.fremgang.diagnosis.Diagnosis;
 import no.fremgang.diagnosis.Diagnosis.FoundCause;
 import no.fremgang.expectation.SellerFactors;
+import no.fremgang.gap.Outlook;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.observation.Seller;
 import no.fremgang.perception.PerceptionReading;
@@ -25,6 +26,7 @@ record PlanFacts(
     LocalDate asOf,
     SellerFactors factors,
     List<TargetGap> gaps,
+    Outlook outlook,
     List<PerceptionReading> perceptions,
     Diagnosis diagnosis,
     FocusChoice choice) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.Circumstance;
 import no.fremgang.catalogue.FactorDefinition;
@@ -117,6 +118,57 @@ public final class TargetGaps {
     return factor == null
         ? Optional.empty()
         : expectations.of(of.seller().id()).finding(measure).map(f -> ofFactor(factor, f, target));
+  }
+
+  /**
+   * The result a seller is looked at by: that of the leading target, else revenue, else deals.
+   * Empty where the period has not begun or the data set tells neither.
+   *
+   * @throws IllegalArgumentException if there is no such seller
+   */
+  public Optional<String> leadingResult(SellerId seller) {
+    if (window.asOf().isBefore(window.period().start())) {
+      return Optional.empty();
+    }
+    Optional<String> ofTarget =
+        of(seller).stream().findFirst().filter(TargetGap::isOfResult).map(TargetGap::measure);
+    return ofTarget.or(
+        () ->
+            Stream.of(ActualResults.REVENUE, ActualResults.DEALS)
+                .filter(measure -> results.of(observations.of(seller), measure).isPresent())
+                .findFirst());
+  }
+
+  /**
+   * What closing the gaps found would be worth, in the split of the leading result; also without a
+   * target. Empty where there is no result to split.
+   *
+   * @throws IllegalArgumentException if there is no such seller
+   */
+  public Optional<Potential> potential(SellerId seller) {
+    return leadingResult(seller).map(measure -> potential(seller, measure));
+  }
+
+  private Potential potential(SellerId seller, String measure) {
+    SellerObservations of = observations.of(seller);
+    Money actual = results.of(of, measure).orElse(Money.ZERO);
+    List<Potential.Part> parts = new ArrayList<>();
+    // The contributions do not depend on the target.
+    for (Contribution part : ofResult(of, measure, 0, actual).contributions()) {
+      expectations
+          .of(seller)
+          .finding(part.factor())
+          .filter(finding -> part.amount().isNegative() && isGap(finding))
+          .ifPresent(finding -> parts.add(Potential.Part.closing(finding, part.amount())));
+    }
+    return Potential.of(measure, parts);
+  }
+
+  private static boolean isGap(FactorFinding finding) {
+    return switch (finding.verdict()) {
+      case SHOWN_GAP, INDICATED_GAP -> true;
+      default -> false;
+    };
   }
 
   private TargetGap ofResult(SellerObservations of, String measure, double target, Money actual) {
