@@ -162,4 +162,96 @@ class TargetGapsTest {
     assertThat(gap.target()).isEqualTo(Money.of(6));
     assertThat(gap.actual()).isEqualTo(Money.of(3));
   }
+
+  /**
+   * 1.5 M of 10 M is 15 % of the market, 0.9 M of 3 M is 30 %: the company sells 17 % of its own.
+   */
+  @Test
+  void expectsTheSameShareOfEveryMarket() {
+    ObservationsBuilder builder = builder();
+    territory(builder, "RICH", "rich", 10_000_000, 1_500_000, 1_400_000);
+    territory(builder, "POOR", "poor", 3_000_000, 900_000, 1_000_000);
+    for (int s = 0; s < 6; s++) {
+      territory(builder, "S" + s, "region-" + s, 5_000_000, 1_000_000, 1_000_000);
+    }
+    TargetGaps gaps = gaps(builder.build());
+    double rich = gaps.of(new SellerId("RICH")).get(0).expected().toDouble();
+    double poor = gaps.of(new SellerId("POOR")).get(0).expected().toDouble();
+    assertThat(rich / poor).isCloseTo(10.0 / 3, within(0.35));
+    assertThat(rich).isGreaterThan(1_500_000);
+    assertThat(poor).isLessThan(900_000);
+  }
+
+  /** Of a factor where less is better, more than the target is a miss; the level is not split. */
+  @Test
+  void aFactorsTargetIsAGapOfItsOwnInTheFactorsUnit() {
+    ObservationsBuilder builder = builder();
+    for (int s = 0; s < 8; s++) {
+      territory(builder, "S" + s, "R" + s, 5_000_000, 1_000_000, 1_000_000);
+      builder.target("S" + s, Q3, "cycle_days", 1).target("S" + s, Q3, "proposal_to_won", 0.5);
+    }
+    List<TargetGap> gaps = gaps(builder.build()).of(new SellerId("S3"));
+    assertThat(gaps)
+        .extracting(TargetGap::measure)
+        .containsExactly("revenue", "cycle_days", "proposal_to_won");
+    TargetGap days = gaps.get(1);
+    assertThat(days.actual()).isEqualTo(Money.of(2.0));
+    assertThat(days.missed()).isTrue();
+    assertThat(days.isOfResult()).isFalse();
+    assertThat(days.contributions()).singleElement().extracting("share").isIn(0.0, 1.0);
+    assertThat(gaps.get(2).missed()).isFalse();
+    assertThat(gaps.get(2).gap()).isEqualTo(Money.of(0.5));
+  }
+
+  @Test
+  void aTargetOfAFactorNobodyMeasuredIsNoGap() {
+    ObservationsBuilder builder = builder();
+    territory(builder, "S1", "R", 5_000_000, 1_000_000, 1_000_000);
+    builder.target("S1", Q3, "activity_per_day", 8);
+    assertThat(gaps(builder.build()).of(new SellerId("S1")))
+        .extracting(TargetGap::measure)
+        .containsExactly("revenue");
+  }
+
+  /** Nobody sold, nobody was to sell: every amount is 0 and every share too. */
+  @Test
+  void zerosEverywhereGiveZerosEverywhere() {
+    ObservationsBuilder builder = builder();
+    for (int s = 0; s < 6; s++) {
+      String id = "S" + s;
+      builder.seller(id, "T", "R" + s, LocalDate.of(2020, 1, 1));
+      builder.target(id, Q3, "revenue", 0).target(id, Q3, "deals", 0);
+      for (YearMonth month : Q3.months()) {
+        builder.result(id, month, 0, Money.ZERO).potential("R" + s, month, 0);
+        builder.presence(id, month, 0).funnel(id, month, "lead", 0, 0);
+      }
+    }
+    TargetGaps gaps = gaps(builder.build());
+    for (TargetGap gap : gaps.of(new SellerId("S2"))) {
+      assertThat(List.of(gap.actual(), gap.expected(), gap.gap(), gap.outsideControl()))
+          .containsOnly(Money.ZERO);
+      assertThat(gap.missed()).isFalse();
+      assertThat(gap.contributions()).allMatch(c -> c.amount().equals(Money.ZERO));
+      assertThat(gap.contributions()).allMatch(c -> c.share() == 0);
+      assertThat(gap.outsideParts()).allMatch(p -> p.amount().equals(Money.ZERO));
+    }
+    assertThat(gaps.of(new SellerId("S2"))).hasSize(2);
+  }
+
+  /** Half the quarter is over: half the target counts, against what is sold so far. */
+  @Test
+  void anUnfinishedPeriodIsMeasuredAgainstTheElapsedTarget() {
+    ObservationsBuilder builder = builder();
+    for (int s = 0; s < 6; s++) {
+      territory(builder, "S" + s, "R" + s, 5_000_000, 1_000_000, 920_000);
+    }
+    Observations company = builder.build();
+    Window half = new Window(Q3, LocalDate.of(2026, 8, 15));
+    Expectations expectations = Expectations.fit(company, CATALOGUE, half);
+    TargetGap gap =
+        TargetGaps.fit(company, CATALOGUE, half, expectations).of(new SellerId("S0")).get(0);
+    assertThat(gap.target()).isEqualTo(Money.of(460_000.0));
+    assertThat(gap.actual()).isEqualTo(Money.of(600_000.0));
+    assertThat(gap.outsideControl().plus(gap.withinInfluence())).isEqualTo(Money.of(140_000.0));
+  }
 }
