@@ -123,7 +123,7 @@ public class FittingAtScale {
       total += y;
       squares += y * y;
     }
-    return new Cell(block, context, n, total, squares, total, n);
+    return new Cell(block, context, n, total, squares, total, n, List.of());
   }
 
   private static double value(Family family, double eta, SplittableRandom random) {

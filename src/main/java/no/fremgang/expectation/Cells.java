@@ -15,6 +15,10 @@ final class Cells {
   final int[] start;
   final double[] n;
   final double[] k;
+
+  /** Cases that are not over; no part of n and k. */
+  final OpenCases open;
+
   final List<Dimension> dimensions;
   final int coefficients;
 
@@ -41,7 +45,14 @@ final class Cells {
    * @param start first cell of each seller, and the number of cells as last entry
    * @param coefficient per dimension and cell: the coefficient's index
    */
-  Cells(int[] start, int[][] coefficient, double[] n, double[] k, List<Dimension> dimensions) {
+  Cells(
+      int[] start,
+      int[][] coefficient,
+      double[] n,
+      double[] k,
+      OpenCases open,
+      List<Dimension> dimensions) {
+    this.open = open;
     this.sellers = start.length - 1;
     this.start = start;
     this.n = n;
@@ -96,6 +107,11 @@ final class Cells {
       touchedStart[s + 1] = size;
     }
     return Arrays.copyOf(found, size);
+  }
+
+  /** How much the cell weighs in a mean over cells. */
+  double size(int cell) {
+    return open.isEmpty() ? n[cell] : n[cell] + open.weight(cell);
   }
 
   /** Number of coefficients the seller's cells touch, the intercept included. */

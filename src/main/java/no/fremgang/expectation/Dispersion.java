@@ -15,6 +15,10 @@ final class Dispersion {
   /** A priori a single amount varies by about this on the log scale. */
   private static final double LOG_VARIANCE = 0.36;
 
+  private static final int MOST_ROUNDS = 30;
+  private static final double FIRST_SELLER_SD = 0.2;
+  private static final double LEAST_SELLER_VARIANCE = 1e-4;
+
   private Dispersion() {}
 
   static double of(Measure measure, Family family, FactorTable cells) {
@@ -38,6 +42,30 @@ final class Dispersion {
     }
     double least = measure instanceof Measure.ActivityRate ? 1 : LEAST;
     return Math.max(sum / degrees, least);
+  }
+
+  /**
+   * Variance of the logarithm where some cases are still open: closed ones alone vary too little.
+   * Expectation–maximisation together with the sellers' variance, from {@code first} on. Source:
+   * Aitkin (1981), doi:10.1080/00401706.1981.10486259.
+   */
+  static double withOpenCases(Cells cells, double[] squares, double first) {
+    double variance = first;
+    double sellerSd = FIRST_SELLER_SD;
+    PenalisedFit.Start start = PenalisedFit.Start.cold(Family.NORMAL, cells);
+    for (int i = 0; i < MOST_ROUNDS; i++) {
+      PenalisedFit fit = new PenalisedFit(Family.NORMAL, cells, variance, sellerSd, start);
+      fit.converge(true);
+      double next = Math.max(fit.caseVariance(squares), LEAST);
+      boolean settled = Math.abs(next - variance) < 0.001 * variance;
+      variance = next;
+      sellerSd = Math.sqrt(Math.max(fit.nextSellerVariance(), LEAST_SELLER_VARIANCE));
+      start = fit.warm();
+      if (settled) {
+        break;
+      }
+    }
+    return variance;
   }
 
   private static double level(FactorTable cells) {

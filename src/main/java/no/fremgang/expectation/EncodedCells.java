@@ -19,12 +19,16 @@ final class EncodedCells {
   final Cells cells;
   final FactorTable raw;
 
+  /** The open cases with their chances alone, not weighted for age. */
+  final OpenCases open;
+
   /** Index of the block dimension, -1 where there is only one block. */
   final int blockDimension;
 
-  private EncodedCells(Cells cells, FactorTable raw, int blockDimension) {
+  private EncodedCells(Cells cells, FactorTable raw, OpenCases open, int blockDimension) {
     this.cells = cells;
     this.raw = raw;
+    this.open = open;
     this.blockDimension = blockDimension;
   }
 
@@ -36,25 +40,27 @@ final class EncodedCells {
    * Sampling, section 11.7).
    */
   static EncodedCells of(FactorTable raw, double decay) {
-    double[] weight = weights(raw, decay);
+    OpenCases open = raw.open();
+    double[] weight = weights(raw, open, decay);
     double[] n = new double[raw.size()];
     double[] k = new double[raw.size()];
     for (int cell = 0; cell < n.length; cell++) {
       n[cell] = weight[cell] * raw.exposure[cell];
       k[cell] = weight[cell] * raw.total[cell];
     }
-    return encode(raw, n, k);
+    return encode(raw, open, n, k, weight);
   }
 
-  private static double[] weights(FactorTable raw, double decay) {
+  private static double[] weights(FactorTable raw, OpenCases open, double decay) {
     double[] weight = new double[raw.size()];
     for (int s = 0; s < raw.sellers.size(); s++) {
       double sum = 0;
       double squares = 0;
       for (int cell = raw.start(s); cell < raw.start(s + 1); cell++) {
         weight[cell] = Math.max(Math.pow(decay, raw.block[cell]), 1e-6);
-        sum += weight[cell] * raw.exposure[cell];
-        squares += weight[cell] * weight[cell] * raw.exposure[cell];
+        double size = raw.exposure[cell] + open.weight(cell);
+        sum += weight[cell] * size;
+        squares += weight[cell] * weight[cell] * size;
       }
       for (int cell = raw.start(s); cell < raw.start(s + 1); cell++) {
         weight[cell] *= sum / squares;
@@ -63,7 +69,18 @@ final class EncodedCells {
     return weight;
   }
 
-  private static EncodedCells encode(FactorTable raw, double[] n, double[] k) {
+  /** Σy²/e of each cell, weighted for age as its n. */
+  double[] squares() {
+    double[] squares = new double[cells.n.length];
+    for (int cell = 0; cell < squares.length; cell++) {
+      double exposure = raw.exposure[cell];
+      squares[cell] = exposure > 0 ? cells.n[cell] / exposure * raw.squares[cell] : 0;
+    }
+    return squares;
+  }
+
+  private static EncodedCells encode(
+      FactorTable raw, OpenCases open, double[] n, double[] k, double[] weight) {
     List<Encoded> encoded = new ArrayList<>();
     for (Adjuster adjuster : Adjuster.values()) {
       if (adjuster == Adjuster.TENURE || adjusts(raw.factor, adjuster)) {
@@ -81,8 +98,9 @@ final class EncodedCells {
     List<Cells.Dimension> dimensions = encoded.stream().map(Encoded::dimension).toList();
     int[] start = Arrays.copyOf(raw.start, raw.sellers.size() + 1);
     return new EncodedCells(
-        new Cells(start, coefficient, n, k, dimensions),
+        new Cells(start, coefficient, n, k, open.weighted(weight), dimensions),
         raw,
+        open,
         encoded.size() > before ? before : -1);
   }
 

@@ -37,7 +37,11 @@ final class FactorFit {
     this.sellers = table.sellers;
     Family family = LevelScale.family(factor.measure().scale());
     this.encoded = EncodedCells.of(table, parameters.quarterDecay());
-    this.dispersion = Dispersion.of(factor.measure(), family, encoded.raw);
+    double ofClosed = Dispersion.of(factor.measure(), family, encoded.raw);
+    this.dispersion =
+        encoded.open.isEmpty()
+            ? ofClosed
+            : Dispersion.withOpenCases(encoded.cells, encoded.squares(), ofClosed);
     this.scale = new LevelScale(family, family == Family.NORMAL ? dispersion / 2 : 0);
     this.fit = MixedModel.fit(family, encoded.cells, dispersion, parameters.sellerSdPrior());
     this.trends = new TrendRule(factor, scale, encoded, fit, dispersion, parameters);
@@ -110,7 +114,23 @@ final class FactorFit {
     return scale.family() == Family.NORMAL ? scale.level(fit.expected[s]) : fit.expected[s];
   }
 
+  /**
+   * The seller's own mean; with open cases the level at which closed and open ones are likeliest,
+   * since the closed ones alone are the fast ones.
+   */
   private double observed(int s) {
+    return hasOpen(s) ? scale.level(fit.expected[s] + fit.ownEstimate[s]) : mean(s);
+  }
+
+  private boolean hasOpen(int s) {
+    double open = 0;
+    for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {
+      open += encoded.open.weight(cell);
+    }
+    return open > 0;
+  }
+
+  private double mean(int s) {
     double plain = 0;
     double exposure = 0;
     for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {

@@ -9,6 +9,7 @@ import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.factor.CaseContext;
 import no.fremgang.factor.Cell;
 import no.fremgang.factor.Measured;
+import no.fremgang.factor.OpenCase;
 import no.fremgang.observation.Seller;
 
 /**
@@ -33,6 +34,10 @@ final class FactorTable {
   double[] plain = new double[FIRST_CAPACITY];
   int[] units = new int[FIRST_CAPACITY];
   private int size;
+
+  private int[] openStart = new int[FIRST_CAPACITY + 1];
+  private double[] openLogDays = new double[0];
+  private double[] openChance = new double[0];
 
   /**
    * A seller with the factor measured.
@@ -64,7 +69,22 @@ final class FactorTable {
     squares[size] = cell.squares();
     plain[size] = cell.plain();
     units[size] = (int) Math.min(cell.units(), Integer.MAX_VALUE);
+    addOpen(cell.open());
     size++;
+    openStart[size] = openStart[size - 1] + cell.open().size();
+  }
+
+  private void addOpen(List<OpenCase> open) {
+    int before = openStart[size];
+    if (before + open.size() > openLogDays.length) {
+      int capacity = Math.max(before + open.size(), 2 * openLogDays.length);
+      openLogDays = Arrays.copyOf(openLogDays, capacity);
+      openChance = Arrays.copyOf(openChance, capacity);
+    }
+    for (int i = 0; i < open.size(); i++) {
+      openLogDays[before + i] = open.get(i).logDays();
+      openChance[before + i] = open.get(i).chance();
+    }
   }
 
   private int indexOf(CaseContext of) {
@@ -84,6 +104,7 @@ final class FactorTable {
     squares = Arrays.copyOf(squares, capacity);
     plain = Arrays.copyOf(plain, capacity);
     units = Arrays.copyOf(units, capacity);
+    openStart = Arrays.copyOf(openStart, capacity + 1);
   }
 
   /** Number of cells. */
@@ -96,7 +117,14 @@ final class FactorTable {
     return start[seller];
   }
 
-  CaseContext context(int cell) {
-    return contexts.get(context[cell]);
+  /** The cases that are not over, each with the chance that it will be. */
+  OpenCases open() {
+    int cases = openStart[size];
+    return cases == 0
+        ? OpenCases.NONE
+        : new OpenCases(
+            Arrays.copyOf(openStart, size + 1),
+            Arrays.copyOf(openLogDays, cases),
+            Arrays.copyOf(openChance, cases));
   }
 }

@@ -75,8 +75,9 @@ final class MixedFit {
     double sum = 0;
     double n = 0;
     for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
-      sum += cells.n[cell] * family.mean(cells.context(cell, context) + ofEffect);
-      n += cells.n[cell];
+      double size = cells.size(cell);
+      sum += size * family.mean(cells.context(cell, context) + ofEffect);
+      n += size;
     }
     return sum / n;
   }

@@ -177,6 +177,12 @@ final class PenalisedFit {
       double w = Math.max(n * family.variance(mean), n * 1e-12) / dispersion;
       double residual = (cells.k[cell] - n * mean) / dispersion;
       sumLikelihood += family.logLikelihood(cells.k[cell], n, eta, mean);
+      if (!cells.open.isEmpty()) {
+        OpenCases.Evidence open = cells.open.at(cell, eta, dispersion);
+        w += open.information();
+        residual += open.slope();
+        objective += open.logLikelihood();
+      }
       weight[cell] = w;
       sumWeight += w;
       sumSlope += residual;
@@ -368,6 +374,47 @@ final class PenalisedFit {
   /** Slope of the seller's own log-likelihood at the mode. */
   double slope(int s) {
     return slope[s];
+  }
+
+  /**
+   * Variance of a single case around its cell's mean with the seller's effect, open cases by what
+   * is expected of them; degrees of freedom as in Schall's update.
+   *
+   * @param squares Σy² of each cell, weighted as its n
+   */
+  double caseVariance(double[] squares) {
+    double sum = 0;
+    double size = 0;
+    for (int s = 0; s < cells.sellers; s++) {
+      for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
+        double eta = cells.context(cell, b) + u[s];
+        double closed = squares[cell] - eta * (2 * cells.k[cell] - eta * cells.n[cell]);
+        sum += Math.max(closed, 0) + cells.open.at(cell, eta, dispersion).squares();
+        size += cells.size(cell);
+      }
+    }
+    return sum / Math.max(size - degreesUsed(), 1);
+  }
+
+  private double degreesUsed() {
+    double[][] inverse = contextCovariance();
+    double used = 0;
+    for (int j = 0; j < b.length; j++) {
+      used += 1 - Math.min(1, inverse[j][j] * priorPrecision(j, contextVariance));
+    }
+    for (int s = 0; s < cells.sellers && sellerVariance > 0; s++) {
+      used += curvature[s] / (curvature[s] + 1 / sellerVariance);
+    }
+    return used;
+  }
+
+  /** Mean of u² with its variance: the next variance of the sellers by expectation–maximisation. */
+  double nextSellerVariance() {
+    double sum = 0;
+    for (int s = 0; s < cells.sellers; s++) {
+      sum += u[s] * u[s] + 1 / (curvature[s] + 1 / sellerVariance);
+    }
+    return sum / cells.sellers;
   }
 
   /** Variances given the variance components: of the seller's effect, and of effect + context. */

@@ -50,6 +50,10 @@ final class SellerLikelihood {
       double mean = fit.family.mean(eta);
       double n = fit.cells.n[cell];
       double k = fit.cells.k[cell];
+      OpenCases.Evidence open = fit.cells.open.at(cell, eta, dispersion);
+      sums[0] += open.slope();
+      sums[1] += open.information();
+      sums[2] += open.logLikelihood();
       sums[0] += (k - n * mean) / dispersion;
       sums[1] += n * fit.family.variance(mean) / dispersion;
       sums[2] += fit.family.logLikelihood(k, n, eta, mean) / dispersion;

@@ -71,10 +71,12 @@ final class TrendRule {
     double information = 0;
     for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {
       if ((encoded.raw.block[cell] == 0) == current) {
-        double mean = fit.family.mean(encoded.cells.context(cell, fit.context) + fit.effect[s]);
+        double eta = encoded.cells.context(cell, fit.context) + fit.effect[s];
+        double mean = fit.family.mean(eta);
         double exposure = encoded.raw.exposure[cell];
-        slope += (encoded.raw.total[cell] - exposure * mean) / dispersion;
-        information += exposure * fit.family.variance(mean) / dispersion;
+        OpenCases.Evidence open = encoded.open.at(cell, eta, dispersion);
+        slope += open.slope() + (encoded.raw.total[cell] - exposure * mean) / dispersion;
+        information += open.information() + exposure * fit.family.variance(mean) / dispersion;
       }
     }
     return new Side(slope, information);

@@ -1,5 +1,7 @@
 package no.fremgang.factor;
 
+import java.util.List;
+
 /**
  * Cases of one seller that share block and context, as sums over the cases y with exposure e.
  *
@@ -9,6 +11,7 @@ package no.fremgang.factor;
  * @param squares Σy²/e, for the spread within the cell
  * @param plain Σ of the values in the factor's own unit, for the observed level
  * @param units number of cases (months, where the exposure is days)
+ * @param open cases that are not over, sorted; no part of the sums
  */
 public record Cell(
     int block,
@@ -17,8 +20,13 @@ public record Cell(
     double total,
     double squares,
     double plain,
-    long units)
+    long units,
+    List<OpenCase> open)
     implements Comparable<Cell> {
+  public Cell {
+    open = List.copyOf(open);
+  }
+
   @Override
   public int compareTo(Cell other) {
     int byBlock = Integer.compare(block, other.block);

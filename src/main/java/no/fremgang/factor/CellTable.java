@@ -1,5 +1,6 @@
 package no.fremgang.factor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ final class CellTable {
 
   /** Exposure, total, squares, plain, units. */
   private final Map<Key, double[]> sums = new HashMap<>();
+
+  private final Map<Key, List<OpenCase>> open = new HashMap<>();
 
   void add(int block, CaseContext context, double exposure, double y) {
     add(block, context, exposure, y, y);
@@ -23,6 +26,13 @@ final class CellTable {
   /** Many k-of-n cases at once. */
   void addShare(int block, CaseContext context, long n, long k) {
     addAll(block, context, n, k, k, k, n);
+  }
+
+  /** A case that is not over. */
+  void addOpen(int block, CaseContext context, OpenCase of) {
+    Key key = new Key(block, context);
+    sums.computeIfAbsent(key, k -> new double[5]);
+    open.computeIfAbsent(key, k -> new ArrayList<>()).add(of);
   }
 
   private void addAll(
@@ -42,12 +52,13 @@ final class CellTable {
   }
 
   List<Cell> cells() {
-    return sums.entrySet().stream().map(CellTable::cell).sorted().toList();
+    return sums.entrySet().stream().map(this::cell).sorted().toList();
   }
 
-  private static Cell cell(Map.Entry<Key, double[]> entry) {
+  private Cell cell(Map.Entry<Key, double[]> entry) {
     double[] s = entry.getValue();
     Key key = entry.getKey();
-    return new Cell(key.block(), key.context(), s[0], s[1], s[2], s[3], (long) s[4]);
+    List<OpenCase> ofKey = open.getOrDefault(key, List.of()).stream().sorted().toList();
+    return new Cell(key.block(), key.context(), s[0], s[1], s[2], s[3], (long) s[4], ofKey);
   }
 }

@@ -19,6 +19,7 @@ final class Counting {
   final SalesProcess process;
   final Window window;
   final MeasurementParameters parameters;
+  final OpenChances chances;
   final CellTable table = new CellTable();
   long tooYoung;
 
@@ -27,12 +28,14 @@ final class Counting {
       SellerObservations seller,
       SalesProcess process,
       Window window,
-      MeasurementParameters parameters) {
+      MeasurementParameters parameters,
+      OpenChances chances) {
     this.definition = definition;
     this.seller = seller;
     this.process = process;
     this.window = window;
     this.parameters = parameters;
+    this.chances = chances;
   }
 
   int block(LocalDate day) {
@@ -57,7 +60,7 @@ final class Counting {
 
   Factor factor(List<String> files) {
     List<Cell> cells = table.cells();
-    double cases = cells.stream().mapToDouble(Cell::exposure).sum();
+    double cases = cells.stream().mapToDouble(cell -> cell.exposure() + cell.open().size()).sum();
     if (cases > 0) {
       return new Measured(definition.id(), cases, tooYoung, cells);
     }

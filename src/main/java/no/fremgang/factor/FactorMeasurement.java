@@ -19,6 +19,7 @@ public final class FactorMeasurement {
   private final Window window;
   private final MeasurementParameters parameters;
   private final AvailableDays days;
+  private final OpenChances chances;
 
   public FactorMeasurement(Observations observations, Catalogue catalogue, Window window) {
     this.observations = observations;
@@ -26,6 +27,7 @@ public final class FactorMeasurement {
     this.window = window;
     this.parameters = MeasurementParameters.valid(catalogue.parameters(), window.period().end());
     this.days = AvailableDays.of(observations, window, parameters);
+    this.chances = new OpenChances(observations, catalogue, window, parameters.pooledQuarters());
   }
 
   public AvailableDays days() {
@@ -46,7 +48,8 @@ public final class FactorMeasurement {
     if (!missing.isEmpty()) {
       return new NotMeasurable(definition.id(), Reason.DATA_ABSENT, missing);
     }
-    Counting counting = new Counting(definition, seller, catalogue.process(), window, parameters);
+    Counting counting =
+        new Counting(definition, seller, catalogue.process(), window, parameters, chances);
     count(definition.measure(), counting);
     return counting.factor(filesOf(definition.measure()));
   }

@@ -42,10 +42,8 @@ final class OpportunityCounting {
       dealSize(opportunity);
     } else if (measure instanceof Measure.PriceKept) {
       priceKept(opportunity);
-    } else if (measure instanceof Measure.CycleDays) {
-      cycleDays(opportunity);
-    } else if (measure instanceof Measure.LeadDays lead) {
-      leadDays(lead, opportunity);
+    } else if (measure.scale() == Measure.Scale.DURATION) {
+      days(measure, opportunity);
     } else if (measure instanceof Measure.NoDecisionShare) {
       noDecision(opportunity);
     } else if (measure instanceof Measure.NextStepCoverage) {
@@ -111,33 +109,28 @@ final class OpportunityCounting {
     }
   }
 
-  private void cycleDays(Opportunity opportunity) {
-    Optional<LocalDate> first = firstDay(opportunity);
-    if (first.isPresent() && opportunity.wonOn().isPresent()) {
-      addDays(opportunity, first.get(), opportunity.wonOn().get());
-    }
+  /**
+   * Spells that began in the window: the reached ones with their length, the open ones as at least
+   * so long, the missed ones not at all.
+   */
+  private void days(Measure measure, Opportunity opportunity) {
+    Spell.of(measure, opportunity, counting.process, counting.window.asOf())
+        .filter(spell -> counting.block(spell.from()) != Window.OUTSIDE)
+        .ifPresent(spell -> addSpell(opportunity, spell));
   }
 
-  private Optional<LocalDate> firstDay(Opportunity opportunity) {
-    for (int stage = 0; stage < counting.process.stages().size(); stage++) {
-      if (opportunity.enteredOn(stage).isPresent()) {
-        return opportunity.enteredOn(stage);
-      }
+  private void addSpell(Opportunity opportunity, Spell spell) {
+    double length = Math.max(spell.days(), LEAST_DAYS);
+    double chance = counting.chances.chance(counting.definition.id(), spell);
+    if (spell.ending() == Spell.Ending.REACHED) {
+      add(opportunity, spell.from(), Math.log(length), length);
+    } else if (chance > 0) {
+      YearMonth month = YearMonth.from(spell.from());
+      counting.table.addOpen(
+          counting.block(spell.from()),
+          counting.context(opportunity.context(), month),
+          new OpenCase(Math.log(length), chance));
     }
-    return Optional.empty();
-  }
-
-  private void leadDays(Measure.LeadDays lead, Opportunity opportunity) {
-    Optional<LocalDate> from = opportunity.enteredOn(counting.process.indexOf(lead.from()));
-    Optional<LocalDate> to = opportunity.enteredOn(counting.process.indexOf(lead.to()));
-    if (from.isPresent() && to.isPresent()) {
-      addDays(opportunity, from.get(), to.get());
-    }
-  }
-
-  private void addDays(Opportunity opportunity, LocalDate from, LocalDate to) {
-    double length = Math.max(ChronoUnit.DAYS.between(from, to), LEAST_DAYS);
-    add(opportunity, to, Math.log(length), length);
   }
 
   private void noDecision(Opportunity opportunity) {
@@ -149,7 +142,8 @@ final class OpportunityCounting {
   /** Open on the last known day of the period; earlier blocks are not open any more. */
   private void nextStep(Opportunity opportunity) {
     LocalDate day = counting.window.lastDay();
-    boolean begun = firstDay(opportunity).filter(d -> !d.isAfter(day)).isPresent();
+    boolean begun =
+        Spell.firstDay(opportunity, counting.process).filter(d -> !d.isAfter(day)).isPresent();
     if (begun && isOpen(opportunity, day)) {
       add(opportunity, day, opportunity.nextStepOn().isPresent() ? 1 : 0);
     }
@@ -161,7 +155,7 @@ final class OpportunityCounting {
   }
 
   private void qualification(Opportunity opportunity) {
-    Optional<LocalDate> first = firstDay(opportunity);
+    Optional<LocalDate> first = Spell.firstDay(opportunity, counting.process);
     int asked = 0;
     int answered = 0;
     for (Answer answer :

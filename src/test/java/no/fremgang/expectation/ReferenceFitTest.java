@@ -96,7 +96,7 @@ class ReferenceFitTest {
     }
     double[] n = sorted.stream().mapToDouble(r -> Double.parseDouble(r[4])).toArray();
     double[] k = sorted.stream().mapToDouble(r -> Double.parseDouble(r[5])).toArray();
-    return new Cells(start, coefficient, n, k, dimensions);
+    return new Cells(start, coefficient, n, k, OpenCases.NONE, dimensions);
   }
 
   private static List<String[]> rows(String file) {

@@ -115,4 +115,50 @@ class FactorMeasurementTest {
     assertThat(measured.cases()).isEqualTo(10);
     assertThat(total(measured)).isEqualTo(30);
   }
+
+  @Test
+  void countsWhatIsOpenAsAtLeastSoLong() {
+    for (int day = 1; day <= 9; day++) {
+      won("W" + day, day, 30);
+    }
+    builder.opportunity(OpportunityDraft.of("OPEN", "S1").entered("lead", LASTS_TEN_DAYS));
+    Measured measured = (Measured) factor("cycle_days");
+    assertThat(measured.cases()).isEqualTo(10);
+    List<OpenCase> open = measured.cells().stream().flatMap(c -> c.open().stream()).toList();
+    assertThat(open).containsExactly(new OpenCase(Math.log(10), 1));
+  }
+
+  private static final LocalDate LASTS_TEN_DAYS = LocalDate.of(2026, 9, 21);
+
+  private void won(String id, int day, int length) {
+    LocalDate from = LocalDate.of(2026, 7, day);
+    builder.opportunity(
+        OpportunityDraft.of(id, "S1").entered("lead", from).won(from.plusDays(length)));
+  }
+
+  @Test
+  void weighsWhatIsOpenByTheChanceThatItIsWon() {
+    won("W1", 1, 30);
+    for (int i = 0; i < 3; i++) {
+      builder.opportunity(
+          OpportunityDraft.of("L" + i, "S1")
+              .entered("lead", LocalDate.of(2026, 7, 1))
+              .lost(LocalDate.of(2026, 8, 20), ""));
+    }
+    builder.opportunity(OpportunityDraft.of("OPEN", "S1").entered("lead", LASTS_TEN_DAYS));
+    Measured measured = (Measured) factor("cycle_days");
+    List<OpenCase> open = measured.cells().stream().flatMap(c -> c.open().stream()).toList();
+    assertThat(open).containsExactly(new OpenCase(Math.log(10), 0.25));
+    assertThat(measured.cases()).isEqualTo(2);
+  }
+
+  @Test
+  void countsDaysWhereTheOpportunityBegan() {
+    won("W1", 1, 91);
+    builder.opportunity(
+        OpportunityDraft.of("OLD", "S1")
+            .entered("lead", LocalDate.of(2025, 9, 1))
+            .won(LocalDate.of(2026, 9, 1)));
+    assertThat(total(factor("cycle_days"))).isEqualTo(Math.log(91));
+  }
 }
