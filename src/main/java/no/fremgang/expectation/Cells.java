@@ -1,9 +1,12 @@
 package no.fremgang.expectation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The aggregated cells of one fit, seller by seller, as plain arrays. Coefficient 0 is the
@@ -27,6 +30,9 @@ final class Cells {
 
   /** Per pattern: the coefficient of each dimension. */
   final int[][] ofPattern;
+
+  /** Per pattern: what is known of its context beforehand, on the link scale. */
+  private final double[] offset;
 
   /** Coefficients a seller's cells touch, sorted, intercept first; seller by seller. */
   private final int[] touched;
@@ -61,8 +67,55 @@ final class Cells {
     this.coefficients = 1 + dimensions.stream().mapToInt(Dimension::levels).sum();
     this.pattern = new int[n.length];
     this.ofPattern = patterns(coefficient);
+    this.offset = new double[ofPattern.length];
     this.touchedStart = new int[start.length];
     this.touched = touch();
+  }
+
+  private Cells(Cells from, int[][] ofPattern, double[] offset, List<Dimension> dimensions) {
+    this.sellers = from.sellers;
+    this.start = from.start;
+    this.n = from.n;
+    this.k = from.k;
+    this.open = from.open;
+    this.pattern = from.pattern;
+    this.ofPattern = ofPattern;
+    this.offset = offset;
+    this.dimensions = List.copyOf(dimensions);
+    this.coefficients = 1 + dimensions.stream().mapToInt(Dimension::levels).sum();
+    this.touchedStart = new int[start.length];
+    this.touched = touch();
+  }
+
+  /**
+   * The same cells with some dimensions taken as known.
+   *
+   * @param effect of every coefficient; those of the known dimensions count
+   */
+  Cells withKnown(Set<Integer> known, double[] effect) {
+    List<Dimension> kept = new ArrayList<>();
+    int[] shift = new int[dimensions.size()];
+    int offsetSoFar = 1;
+    for (int d = 0; d < shift.length; d++) {
+      if (!known.contains(d)) {
+        Dimension of = dimensions.get(d);
+        shift[d] = offsetSoFar - of.offset();
+        kept.add(new Dimension(of.name(), offsetSoFar, of.levels(), of.fixed()));
+        offsetSoFar += of.levels();
+      }
+    }
+    int[][] reduced = new int[ofPattern.length][];
+    double[] added = offset.clone();
+    for (int p = 0; p < reduced.length; p++) {
+      int[] all = ofPattern[p];
+      added[p] += known.stream().sorted().mapToDouble(d -> effect[all[d]]).sum();
+      reduced[p] =
+          IntStream.range(0, all.length)
+              .filter(d -> !known.contains(d))
+              .map(d -> all[d] + shift[d])
+              .toArray();
+    }
+    return new Cells(this, reduced, added, kept);
   }
 
   /** Numbers the patterns in order of appearance and fills in each cell's. */
@@ -126,7 +179,7 @@ final class Cells {
 
   /** Linear predictor of the cell without the seller's effect. */
   double context(int cell, double[] b) {
-    return ofPattern(pattern[cell], b);
+    return offset[pattern[cell]] + ofPattern(pattern[cell], b);
   }
 
   private double ofPattern(int p, double[] b) {
@@ -141,8 +194,17 @@ final class Cells {
   double[] contexts(double[] b) {
     double[] eta = new double[ofPattern.length];
     for (int p = 0; p < eta.length; p++) {
-      eta[p] = ofPattern(p, b);
+      eta[p] = offset[p] + ofPattern(p, b);
     }
     return eta;
+  }
+
+  /** By how much a change of the effects moves every pattern's linear predictor. */
+  double[] shifts(double[] change) {
+    double[] shift = new double[ofPattern.length];
+    for (int p = 0; p < shift.length; p++) {
+      shift[p] = ofPattern(p, change);
+    }
+    return shift;
   }
 }

@@ -32,6 +32,20 @@ final class EncodedCells {
     this.blockDimension = blockDimension;
   }
 
+  /** The same cells with the given ones in place of them. */
+  private EncodedCells with(Cells other) {
+    int block = -1;
+    for (int d = 0; d < other.dimensions.size(); d++) {
+      block = other.dimensions.get(d).name().equals(BLOCK) ? d : block;
+    }
+    return new EncodedCells(other, raw, open, block);
+  }
+
+  /** With context effects from within sellers where assignment makes the difference. */
+  EncodedCells separated(Family family, double dispersion) {
+    return with(Assignment.separated(family, cells, dispersion));
+  }
+
   private record Encoded(Cells.Dimension dimension, int[] coefficient) {}
 
   /**

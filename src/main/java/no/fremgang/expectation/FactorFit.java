@@ -36,12 +36,13 @@ final class FactorFit {
     this.parameters = parameters;
     this.sellers = table.sellers;
     Family family = LevelScale.family(factor.measure().scale());
-    this.encoded = EncodedCells.of(table, parameters.quarterDecay());
-    double ofClosed = Dispersion.of(factor.measure(), family, encoded.raw);
+    EncodedCells counted = EncodedCells.of(table, parameters.quarterDecay());
+    double ofClosed = Dispersion.of(factor.measure(), family, table);
     this.dispersion =
-        encoded.open.isEmpty()
+        counted.open.isEmpty()
             ? ofClosed
-            : Dispersion.withOpenCases(encoded.cells, encoded.squares(), ofClosed);
+            : Dispersion.withOpenCases(counted.cells, counted.squares(), ofClosed);
+    this.encoded = counted.separated(family, dispersion);
     this.scale = new LevelScale(family, family == Family.NORMAL ? dispersion / 2 : 0);
     this.fit = MixedModel.fit(family, encoded.cells, dispersion, parameters.sellerSdPrior());
     this.trends = new TrendRule(factor, scale, encoded, fit, dispersion, parameters);

@@ -247,7 +247,7 @@ final class PenalisedFit {
   private void step() {
     double[] change = SymmetricMatrix.solve(schur, right);
     if (sellerVariance > 0) {
-      double[] ofPattern = cells.contexts(change);
+      double[] ofPattern = cells.shifts(change);
       for (int s = 0; s < cells.sellers; s++) {
         double gradient = slope[s] - u[s] / sellerVariance;
         for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
