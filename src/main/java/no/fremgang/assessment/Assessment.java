@@ -2,7 +2,9 @@ package no.fremgang.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.coaching.CoachingPlan;
@@ -18,6 +20,7 @@ import no.fremgang.factor.Window;
 import no.fremgang.gap.Forecast;
 import no.fremgang.gap.Forecasts;
 import no.fremgang.gap.Outlook;
+import no.fremgang.gap.ResultBasis;
 import no.fremgang.gap.Situations;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.gap.TargetGaps;
@@ -89,7 +92,11 @@ public final class Assessment {
   private Outlook outlook(SellerId id) {
     Forecast forecast =
         gaps.leadingResult(id).flatMap(measure -> forecasts.of(id, measure)).orElse(null);
-    return new Outlook(forecast, gaps.potential(id).orElse(null));
+    Map<String, ResultBasis> bases = new TreeMap<>();
+    for (String measure : List.of("revenue", "deals")) {
+      gaps.basis(id, measure).ifPresent(basis -> bases.put(measure, basis));
+    }
+    return new Outlook(forecast, gaps.potential(id).orElse(null), bases);
   }
 
   private Findings findings(

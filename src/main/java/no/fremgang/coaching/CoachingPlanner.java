@@ -102,7 +102,8 @@ public final class CoachingPlanner {
         CauseLines.ids(facts.choice().notNow()),
         recommendations,
         new ConversationGuide(facts, grounds, recommendations).conversation(),
-        new PlanText(facts).summary(grounds));
+        new PlanText(facts).summary(grounds),
+        new Explaining(facts, recommendations).explanation());
   }
 
   /** The id is a hash of everything else, so that the same content has the same id. */

@@ -64,6 +64,11 @@ record Spoken(Language language) {
         : Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
+  /** A name at the start of a sentence. */
+  static String atStart(String name) {
+    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
   private boolean isNorwegian() {
     return language == Language.NB;
   }

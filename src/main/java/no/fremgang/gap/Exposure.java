@@ -18,6 +18,10 @@ record Exposure(double presence, double ramp, double territory, double leads) {
     return new Exposure(presence, ramp * ratio, territory, leads);
   }
 
+  ResultBasis basis(int peers, double standard) {
+    return new ResultBasis(peers, standard, presence, ramp, territory, leads);
+  }
+
   double[] ratios() {
     return new double[] {presence, ramp, territory, leads};
   }

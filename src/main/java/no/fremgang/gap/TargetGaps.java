@@ -140,6 +140,19 @@ public final class TargetGaps {
   }
 
   /**
+   * What the expectation of the seller's result rests on.
+   *
+   * @param measure {@code revenue} or {@code deals}; empty for anything else
+   * @throws IllegalArgumentException if there is no such seller
+   */
+  public Optional<ResultBasis> basis(SellerId seller, String measure) {
+    String role = observations.of(seller).seller().role();
+    int peers = byRole.getOrDefault(role, List.of()).size() - 1;
+    return Optional.ofNullable(byMeasureAndRole.getOrDefault(measure, Map.of()).get(role))
+        .flatMap(of -> of.exposure(seller).map(e -> e.basis(peers, of.standard())));
+  }
+
+  /**
    * What closing the gaps found would be worth, in the split of the leading result; also without a
    * target. Empty where there is no result to split.
    *

@@ -74,6 +74,12 @@ class CoachingPlanController {
     return plans.find(id).orElseThrow(() -> new UnknownCoachingPlan(id));
   }
 
+  @GetMapping("/coaching-plans/{id}/explanation")
+  @Operation(summary = "Where every number of a coaching plan comes from")
+  CoachingPlan.Explanation explanation(@PathVariable String id) {
+    return one(id).explanation();
+  }
+
   @GetMapping("/sellers/{id}/coaching-plans")
   @Operation(summary = "The seller's coaching plans, newest first")
   List<CoachingPlan> ofSeller(@PathVariable String id) {

@@ -58,6 +58,9 @@ class ServiceTest {
     HttpResponse<String> found = get(made.headers().firstValue("Location").orElseThrow());
     assertThat(found.statusCode()).isEqualTo(200);
     assertThat(json(found)).isEqualTo(json(made));
+    String explanation = made.headers().firstValue("Location").orElseThrow() + "/explanation";
+    assertThat(json(get(explanation))).isEqualTo(json(made).path("explanation"));
+    assertThat(json(made).path("explanation").path("numbers").isEmpty()).isFalse();
     assertThat(json(get("/api/v1/sellers/S1/coaching-plans")).size()).isEqualTo(1);
   }
 
@@ -170,6 +173,7 @@ class ServiceTest {
             "/api/v1/sellers",
             "/api/v1/sellers/{id}/coaching-plans",
             "/api/v1/coaching-plans/{id}",
+            "/api/v1/coaching-plans/{id}/explanation",
             "/api/v1/assessments");
     assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
   }

@@ -1,0 +1,121 @@
+package no.fremgang.coaching;
+
+import java.util.Map;
+import no.fremgang.catalogue.FactorDefinition.Adjuster;
+import no.fremgang.core.Text;
+
+/** How the numbers of a plan are explained, in both languages, to readers without statistics. */
+final class ExplanationTexts {
+  static final Text FACTOR =
+      new Text(
+          "{name}: counted {observed} over {n} {unit} in the period and the quarters before it, the"
+              + " latest weighing most. An average seller in the same conditions would have come to"
+              + " {expected}; that is worked out from {peers} comparable sellers in the same"
+              + " role{context}. Since chance plays a part in {n} {unit}, the level is taken to be"
+              + " {estimate}, somewhere between {low} and {high}.",
+          "{name}: talt til {observed} over {n} {unit} i perioden og kvartalene før den, der det"
+              + " nyeste teller mest. En gjennomsnittlig selger under de samme forholdene ville"
+              + " kommet til {expected}; det er regnet ut fra {peers} sammenlignbare selgere i samme"
+              + " rolle{context}. Siden tilfeldigheter spiller inn i {n} {unit}, anslås nivået til"
+              + " {estimate}, et sted mellom {low} og {high}.");
+  static final Text FEW_PEERS =
+      new Text(
+          "The plan draws no conclusion from it, since it cannot be compared.",
+          "Planen trekker ingen konklusjon av det, siden det ikke kan sammenlignes.");
+  static final Text TOO_YOUNG =
+      new Text(
+          "{count} cases are too recent to tell and are left out.",
+          "{count} saker er for ferske til å si noe og er holdt utenfor.");
+  static final Text BEFORE = new Text("Before the period: {level}.", "Før perioden: {level}.");
+  static final Text TAKING =
+      new Text(", taking {context} into account", ", der {context} er tatt hensyn til");
+  static final Text RESULT =
+      new Text(
+          "Expected result: an average full-time seller in the role came to {standard}. The"
+              + " conditions here (presence, onboarding, territory and leads) correspond to"
+              + " {exposure} of such a seller, which gives {expected}. The difference from the"
+              + " target to that is outside the seller's control, the rest is within influence.",
+          "Forventet resultat: En gjennomsnittlig selger på heltid i rollen kom til {standard}."
+              + " Forholdene her (tilstedeværelse, opplæring, område og leads) tilsvarer {exposure}"
+              + " av en slik selger, og det gir {expected}. Avstanden fra målet til det er utenfor"
+              + " selgerens kontroll, resten er innenfor egen påvirkning.");
+  static final Text LEVEL_TARGET =
+      new Text(
+          "The target is for {measure}: the level counted is held against the target, and against"
+              + " what an average seller in the same conditions would have come to.",
+          "Målet gjelder {measure}: Det talte nivået holdes mot målet, og mot det en gjennomsnittlig"
+              + " selger under de samme forholdene ville kommet til.");
+  static final Text OUTSIDE =
+      new Text(
+          "{name}: what the result changes by when this condition is taken as average, over all"
+              + " orders in which the conditions can be taken. The parts add up.",
+          "{name}: det resultatet endres med når dette forholdet settes til gjennomsnittlig, over"
+              + " alle rekkefølger forholdene kan tas i. Delene går opp.");
+  static final Text CONTRIBUTION =
+      new Text(
+          "{name}: what the result changes by when this part of the work is lifted or lowered from"
+              + " what an average seller in the same conditions does ({expected}) to the estimated"
+              + " level ({estimate}), over all orders in which the parts can be taken. The share is"
+              + " its size among all parts.",
+          "{name}: det resultatet endres med når dette leddet går fra det en gjennomsnittlig selger"
+              + " under de samme forholdene gjør ({expected}), til det anslåtte nivået ({estimate}),"
+              + " over alle rekkefølger leddene kan tas i. Andelen er størrelsen blant alle delene.");
+  static final Text REMAINDER =
+      new Text(
+          "What the parts of the work leave over: sales from cases of earlier periods, and chance."
+              + " It is not judged.",
+          "Det leddene i arbeidet ikke forklarer: salg fra saker i tidligere perioder, og"
+              + " tilfeldigheter. Det vurderes ikke.");
+  static final Text FORECAST =
+      new Text(
+          "Already reached, plus what {open} open cases should bring at the estimated levels, plus"
+              + " cases still to come at the same pace as before. Nine out of ten times the result"
+              + " ends between the lower and the upper limit, if nothing else changes.",
+          "Det som er nådd, pluss det {open} åpne saker bør gi med de anslåtte nivåene, pluss saker"
+              + " som ennå ikke er kommet, i samme takt som før. Ni av ti ganger havner resultatet"
+              + " mellom nedre og øvre grense, om ikke annet endrer seg.");
+  static final Text CASES =
+      new Text("Open cases on the day of the plan.", "Åpne saker på plandagen.");
+  static final Text POTENTIAL =
+      new Text(
+          "What the gap costs now: the contribution of the factor to the result, with the opposite"
+              + " sign. The total is the sum.",
+          "Det gapet koster nå: faktorens bidrag til resultatet, med motsatt fortegn. Totalen er"
+              + " summen.");
+  static final Text PERCEPTION =
+      new Text(
+          "Means of the answers on a scale from 1 to 5; customers are shown from {least} answers on,"
+              + " and single answers never.",
+          "Snitt av svarene på en skala fra 1 til 5; kunder vises fra {least} svar, og enkeltsvar"
+              + " aldri.");
+  static final Text CAUSE =
+      new Text(
+          "What the cause costs in the result: the parts it rests on, shared with other causes that"
+              + " rest on the same parts by the weight of their evidence. 0 where no cost is known.",
+          "Det årsaken koster i resultatet: delene den bygger på, delt med andre årsaker som bygger"
+              + " på de samme delene, etter vekten av bevisene. 0 der ingen kostnad er kjent.");
+  static final Text GOAL =
+      new Text(
+          "From the estimated level {share} of the way to what an average seller in the same"
+              + " conditions does, within {months} months.",
+          "Fra det anslåtte nivået {share} av veien til det en gjennomsnittlig selger under de samme"
+              + " forholdene gjør, innen {months} måneder.");
+
+  static final Text OPPORTUNITIES = new Text("cases", "saker");
+  static final Text DEALS = new Text("sales", "salg");
+  static final Text DAYS = new Text("available days", "tilgjengelige dager");
+  static final Text ANSWERS = new Text("answers", "svar");
+  static final Text SELLERS = new Text("average sellers", "gjennomsnittlige selgere");
+
+  static final Map<Adjuster, Text> CONTEXT =
+      Map.of(
+          Adjuster.REGION, new Text("region", "region"),
+          Adjuster.SEGMENT, new Text("segment", "segment"),
+          Adjuster.SOURCE, new Text("source", "kilde"),
+          Adjuster.CUSTOMER_TYPE, new Text("type of customer", "kundetype"),
+          Adjuster.CHANNEL, new Text("channel", "kanal"),
+          Adjuster.COMPETITOR, new Text("competitor", "konkurrent"),
+          Adjuster.TENURE, new Text("time in the role", "tid i rollen"));
+
+  private ExplanationTexts() {}
+}

@@ -1,0 +1,83 @@
+package no.fremgang.coaching;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.Parameters.Parameter;
+import no.fremgang.coaching.CoachingPlan.ParameterUsed;
+
+/** Collects the parameters that explanations name, each with value and source. */
+final class ParametersUsed {
+  static final List<String> FACTOR =
+      List.of(
+          "detection-standard-errors",
+          "false-discovery-share",
+          "full-time-days-per-month",
+          "indicated-probability",
+          "minimum-peers",
+          "minimum-presence",
+          "normal-probability",
+          "outlier-sd",
+          "outlier-share",
+          "pooled-quarters",
+          "quarter-decay",
+          "ramp-months",
+          "seller-sd-prior",
+          "shown-probability");
+  static final List<String> RESULT =
+      List.of("full-time-days-per-month", "pooled-quarters", "quarter-decay", "ramp-months");
+  static final List<String> PERCEPTION =
+      List.of(
+          "minimum-customer-answers",
+          "rating-difference",
+          "self-customer-difference",
+          "shown-probability");
+  static final List<String> CAUSE =
+      List.of("evidence_weight_strong", "evidence_weight_supporting", "evidence_weight_weak");
+  static final List<String> GOAL = List.of("goal-months", "goal-share");
+
+  private final Map<String, Parameter> valid = new HashMap<>();
+  private final Map<String, ParameterUsed> used = new TreeMap<>();
+
+  ParametersUsed(PlanFacts facts) {
+    // Sorted by date: the latest valid one stays.
+    for (Parameter parameter : facts.catalogue().parameters().all()) {
+      if (!parameter.validFrom().isAfter(facts.asOf())) {
+        valid.put(parameter.id(), parameter);
+      }
+    }
+  }
+
+  /** The ids of those the pack holds, noted as used. */
+  List<String> use(List<String> ids) {
+    return ids.stream().filter(id -> find(id).map(this::note).orElse(false)).toList();
+  }
+
+  /** Those of a factor, and its smallest difference that matters. */
+  List<String> use(FactorDefinition factor) {
+    String id = "smallest_difference." + factor.id();
+    used.put(
+        id,
+        new ParameterUsed(
+            id, factor.smallestDifference(), "share", null, "catalogue/factors.yaml"));
+    return Stream.concat(use(FACTOR).stream(), Stream.of(id)).toList();
+  }
+
+  private Optional<Parameter> find(String id) {
+    return Optional.ofNullable(valid.get(id));
+  }
+
+  private boolean note(Parameter of) {
+    used.put(
+        of.id(), new ParameterUsed(of.id(), of.value(), of.unit(), of.validFrom(), of.source()));
+    return true;
+  }
+
+  List<ParameterUsed> all() {
+    return List.copyOf(used.values());
+  }
+}

@@ -1,0 +1,198 @@
+package no.fremgang.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.fremgang.assessment.Assessment;
+import no.fremgang.assessment.RunningPack;
+import no.fremgang.coaching.CoachingPlan.NumbersExplained;
+import no.fremgang.coaching.CoachingPlan.ParameterUsed;
+import no.fremgang.core.Period;
+import no.fremgang.observation.DataSetSchema;
+import no.fremgang.observation.Observations;
+import no.fremgang.observation.csv.DataSetReader;
+import no.fremgang.observation.csv.ReadOptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Walks every number of every plan of the demo company and asks where it comes from. */
+class ExplanationTest {
+  private static final List<String> IDS =
+      List.of("factor", "question", "cause", "period", "measure");
+  private static final List<CoachingPlan> PLANS = new ArrayList<>();
+
+  @BeforeAll
+  static void planEverybody() throws IOException {
+    RunningPack pack = RunningPack.in(Path.of("rules"));
+    Observations demo =
+        DataSetReader.read(
+                Path.of("src/main/resources/demo"),
+                DataSetSchema.of(pack.pack().catalogue()),
+                ReadOptions.defaults())
+            .observations();
+    Assessment assessment =
+        Assessment.prepare(pack, demo, Period.parse("2026-Q3"), LocalDate.of(2026, 10, 1));
+    demo.sellers().forEach(seller -> PLANS.add(assessment.plan(seller.id())));
+  }
+
+  @Test
+  void everyNumberOfEveryPlanIsExplained() {
+    int numbers = 0;
+    for (CoachingPlan plan : PLANS) {
+      Set<String> explained =
+          plan.explanation().numbers().stream()
+              .map(NumbersExplained::of)
+              .collect(Collectors.toSet());
+      Set<String> elements = elements(plan);
+      assertThat(explained).as(plan.sellerId()).containsAll(elements);
+      numbers += elements.size();
+    }
+    assertThat(numbers).isGreaterThan(1_000);
+  }
+
+  private static Set<String> elements(CoachingPlan plan) {
+    Set<String> elements = new TreeSet<>();
+    JsonNode json = JsonMapper.shared().valueToTree(plan);
+    json.propertyStream()
+        .filter(field -> !field.getKey().equals("explanation"))
+        .forEach(field -> walk(field.getValue(), field.getKey(), field.getKey(), elements));
+    return elements;
+  }
+
+  /**
+   * @param element the innermost element with a name of its own that the node lies in
+   */
+  private static void walk(JsonNode node, String path, String element, Set<String> elements) {
+    if (node.isNumber()) {
+      elements.add(element);
+    } else if (node.isArray()) {
+      for (JsonNode item : node) {
+        String id = path + "/" + id(item);
+        walk(item, id, id, elements);
+      }
+    } else {
+      node.propertyStream()
+          // How long a resource takes is no measurement: its publisher says so in the catalogue.
+          .filter(field -> !field.getKey().equals("minutes"))
+          .forEach(field -> property(field, path, element, elements));
+    }
+  }
+
+  private static void property(
+      Map.Entry<String, JsonNode> field, String path, String element, Set<String> elements) {
+    String below = path + "/" + field.getKey();
+    boolean goal = field.getKey().equals("goal");
+    walk(field.getValue(), below, goal ? below : element, elements);
+  }
+
+  private static String id(JsonNode item) {
+    if (item.has("id")) {
+      return item.path("id").asString();
+    }
+    return IDS.stream()
+        .filter(item::has)
+        .findFirst()
+        .map(name -> item.path(name).asString())
+        .orElse("?");
+  }
+
+  @Test
+  void aFactorsNumbersTellCasesPeersContextExpectationAndFormula() {
+    for (CoachingPlan plan : PLANS) {
+      Map<String, NumbersExplained> by = byElement(plan);
+      for (CoachingPlan.FactorLine line : plan.factors()) {
+        NumbersExplained of = by.get("factors/" + line.factor());
+        assertThat(of.n()).isEqualTo(line.n());
+        assertThat(of.exposure()).isPositive();
+        assertThat(of.unit()).isNotBlank();
+        assertThat(of.peers()).isEqualTo(line.peers());
+        assertThat(of.expectation()).isEqualTo(line.expected());
+        assertThat(of.context()).isNotEmpty();
+        assertThat(of.formula()).isNotBlank();
+        assertThat(of.parameters()).contains("smallest_difference." + line.factor());
+      }
+    }
+  }
+
+  private static Map<String, NumbersExplained> byElement(CoachingPlan plan) {
+    Map<String, NumbersExplained> by = new TreeMap<>();
+    plan.explanation()
+        .numbers()
+        .forEach(one -> assertThat(by.put(one.of(), one)).as(one.of()).isNull());
+    return by;
+  }
+
+  @Test
+  void theExpectedResultTellsPeersExposureAndExpectation() {
+    CoachingPlan plan = plan("S017");
+    NumbersExplained target = byElement(plan).get("target");
+    assertThat(target.formula()).isEqualTo("exposure-standard");
+    assertThat(target.peers()).isPositive();
+    assertThat(target.exposure()).isPositive();
+    assertThat(target.expectation()).isEqualTo(plan.target().expected().doubleValue());
+  }
+
+  private static CoachingPlan plan(String seller) {
+    return PLANS.stream().filter(p -> p.sellerId().equals(seller)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void everyParameterNamedHasValueUnitAndSource() {
+    for (CoachingPlan plan : PLANS) {
+      Set<String> known =
+          plan.explanation().parameters().stream()
+              .map(ParameterUsed::id)
+              .collect(Collectors.toSet());
+      plan.explanation().numbers().forEach(n -> assertThat(known).containsAll(n.parameters()));
+      for (ParameterUsed parameter : plan.explanation().parameters()) {
+        assertThat(parameter.unit()).as(parameter.id()).isNotBlank();
+        assertThat(parameter.source()).as(parameter.id()).isNotBlank();
+      }
+    }
+  }
+
+  /** No word of statistics, in either language, and nothing left to fill in. */
+  @Test
+  void aSellerCanFollowItWithoutStatistics() {
+    List<String> jargon =
+        List.of("posterior", "varians", "variance", "logit", "shapley", "bayes", "regre", "{");
+    for (CoachingPlan plan : PLANS) {
+      for (NumbersExplained one : plan.explanation().numbers()) {
+        assertThat(one.text()).isNotBlank();
+        assertThat(one.text().toLowerCase(java.util.Locale.ROOT)).doesNotContain(jargon);
+      }
+    }
+  }
+
+  @Test
+  void explainsInTheLanguageOfThePlan() {
+    assertThat(story("S017", "nb"))
+        .startsWith("Møte til tilbud: talt til 30\u00a0% over 124 saker")
+        .contains("sammenlignbare selgere", "der region");
+    assertThat(PLANS)
+        .filteredOn(plan -> plan.language().equals("en"))
+        .isNotEmpty()
+        .allSatisfy(
+            plan ->
+                assertThat(plan.explanation().numbers())
+                    .extracting(NumbersExplained::text)
+                    .noneMatch(text -> text.contains("selger")));
+  }
+
+  private static String story(String seller, String language) {
+    CoachingPlan plan = plan(seller);
+    assertThat(plan.language()).isEqualTo(language);
+    return byElement(plan).get("factors/meeting_to_proposal").text();
+  }
+}
