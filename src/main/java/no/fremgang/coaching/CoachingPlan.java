@@ -102,6 +102,7 @@ public record CoachingPlan(
   public record PotentialPart(
       String factor, BigDecimal amount, double from, double to, String verdict) {}
 
+  /** {@code notes}: what has to be said beside the numbers, such as a mix that misleads. */
   public record FactorLine(
       String factor,
       String name,
@@ -116,7 +117,8 @@ public record CoachingPlan(
       @Nullable Double previous,
       String control,
       int peers,
-      long tooYoung) {}
+      long tooYoung,
+      List<String> notes) {}
 
   public record Perception(
       String question,

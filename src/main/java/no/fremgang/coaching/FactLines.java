@@ -11,6 +11,8 @@ import no.fremgang.catalogue.Question;
 import no.fremgang.coaching.CoachingPlan.FactorLine;
 import no.fremgang.coaching.CoachingPlan.Perception;
 import no.fremgang.coaching.CoachingPlan.Target;
+import no.fremgang.core.Text;
+import no.fremgang.expectation.Caveat;
 import no.fremgang.expectation.FactorFinding;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.perception.PerceptionReading;
@@ -42,7 +44,25 @@ record FactLines(PlanFacts facts) {
         SixDigits.ofNullable(of.previousLevel()),
         of.control().toString(),
         of.peers(),
-        of.tooYoung());
+        of.tooYoung(),
+        facts.factors().caveats().stream()
+            .filter(caveat -> caveat.factor().equals(factor.id()))
+            .map(caveat -> note(factor, caveat))
+            .toList());
+  }
+
+  private String note(FactorDefinition factor, Caveat caveat) {
+    Text phrase =
+        switch (caveat.kind()) {
+          case MIX_LOOKS_WORSE -> Phrases.MIX_LOOKS_WORSE;
+          case MIX_LOOKS_BETTER -> Phrases.MIX_LOOKS_BETTER;
+          case NOT_APART -> Phrases.NOT_APART;
+        };
+    String circumstance = facts.in(Phrases.circumstance(caveat.circumstance()));
+    return Phrases.say(
+        phrase,
+        facts.language(),
+        Map.of("factor", facts.in(factor.name()), "circumstance", circumstance));
   }
 
   List<Target> targets() {

@@ -2,6 +2,7 @@ package no.fremgang.coaching;
 
 import java.util.List;
 import java.util.Map;
+import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.core.Language;
 import no.fremgang.core.Text;
 
@@ -51,6 +52,42 @@ final class Phrases {
       new Text("Data that would tell more: {files}.", "Data som kunne fortalt mer: {files}.");
   static final Text MORE_CASES =
       new Text("More cases over time will tell more.", "Flere saker over tid vil si mer.");
+
+  // Beside a factor's numbers
+  static final Text MIX_LOOKS_WORSE =
+      new Text(
+          "Compared with everyone, {factor} looks weaker; compared with the same {circumstance},"
+              + " it does not. How the cases are spread over {circumstance} explains the"
+              + " difference.",
+          "Sammenlignet med alle ser {factor} svakere ut; sammenlignet med samme {circumstance}"
+              + " er det ikke slik. Fordelingen av saker på {circumstance} forklarer"
+              + " forskjellen.");
+  static final Text MIX_LOOKS_BETTER =
+      new Text(
+          "Compared with everyone, {factor} looks stronger; compared with the same"
+              + " {circumstance}, it does not. How the cases are spread over {circumstance}"
+              + " explains the difference.",
+          "Sammenlignet med alle ser {factor} sterkere ut; sammenlignet med samme {circumstance}"
+              + " er det ikke slik. Fordelingen av saker på {circumstance} forklarer"
+              + " forskjellen.");
+  static final Text NOT_APART =
+      new Text(
+          "Hardly anybody else has the same {circumstance}, so for {factor} the effect of"
+              + " {circumstance} cannot be told apart from that of the work itself.",
+          "Nesten ingen andre har samme {circumstance}, så for {factor} kan ikke virkningen av"
+              + " {circumstance} skilles fra virkningen av selve arbeidet.");
+
+  static Text circumstance(Adjuster adjuster) {
+    return switch (adjuster) {
+      case REGION -> new Text("region", "region");
+      case SEGMENT -> new Text("segment", "segment");
+      case SOURCE -> new Text("lead source", "leadkilde");
+      case CUSTOMER_TYPE -> new Text("customer type", "kundetype");
+      case CHANNEL -> new Text("channel", "kanal");
+      case COMPETITOR -> new Text("competition", "konkurranse");
+      case TENURE -> new Text("time in the role", "tid i rollen");
+    };
+  }
 
   // The target
   static final Text TARGET_REACHED =

@@ -83,13 +83,19 @@ final class EncodedCells {
     return weight;
   }
 
+  /** What each cell weighs for its age, 0 where it holds no closed case. */
+  double[] weights() {
+    double[] weight = new double[cells.n.length];
+    for (int cell = 0; cell < weight.length; cell++) {
+      weight[cell] = raw.exposure[cell] > 0 ? cells.n[cell] / raw.exposure[cell] : 0;
+    }
+    return weight;
+  }
+
   /** Σy²/e of each cell, weighted for age as its n. */
   double[] squares() {
-    double[] squares = new double[cells.n.length];
-    for (int cell = 0; cell < squares.length; cell++) {
-      double exposure = raw.exposure[cell];
-      squares[cell] = exposure > 0 ? cells.n[cell] / exposure * raw.squares[cell] : 0;
-    }
+    double[] squares = weights();
+    Arrays.setAll(squares, cell -> squares[cell] * raw.squares[cell]);
     return squares;
   }
 

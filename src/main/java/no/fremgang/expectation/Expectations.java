@@ -76,25 +76,28 @@ public final class Expectations {
       FactorTables tables, List<FactorFit.Result> fits, MeasurementParameters parameters) {
     List<Draft> drafts =
         fits.stream().map(FactorFit.Result::drafts).flatMap(Collection::stream).toList();
-    Map<SellerId, Map<String, FactorFinding>> found = new HashMap<>();
+    Map<SellerId, Map<String, Draft>> found = new HashMap<>();
     for (Draft draft : FalseDiscoveries.heldDown(drafts, parameters.falseDiscoveryShare())) {
       found
           .computeIfAbsent(draft.seller().id(), id -> new HashMap<>())
-          .put(draft.finding().factor(), draft.finding());
+          .put(draft.finding().factor(), draft);
     }
     Map<SellerId, SellerFactors> bySeller = new HashMap<>();
     for (FactorTables.Row row : tables.rows()) {
-      Map<String, FactorFinding> own = found.getOrDefault(row.seller().id(), Map.of());
+      Map<String, Draft> own = found.getOrDefault(row.seller().id(), Map.of());
       bySeller.put(row.seller().id(), sellerFactors(row, tables.factors(), own));
     }
     return bySeller;
   }
 
   private static SellerFactors sellerFactors(
-      FactorTables.Row row, List<FactorDefinition> factors, Map<String, FactorFinding> found) {
-    List<FactorFinding> findings =
+      FactorTables.Row row, List<FactorDefinition> factors, Map<String, Draft> found) {
+    List<Draft> drafts =
         factors.stream().flatMap(f -> Optional.ofNullable(found.get(f.id())).stream()).toList();
-    return new SellerFactors(findings, row.notMeasurable());
+    return new SellerFactors(
+        drafts.stream().map(Draft::finding).toList(),
+        row.notMeasurable(),
+        drafts.stream().map(Draft::caveats).flatMap(List::stream).toList());
   }
 
   private static Map<String, Map<String, Verdict>> byTeam(List<FactorFit.Result> fits) {

@@ -27,9 +27,10 @@ final class FactorFit {
   private final TrendRule trends;
   private final VerdictRule rule;
   private final SellerLikelihood likelihood;
+  private final Caveats caveats;
 
   /** A finding before false discoveries are held down. */
-  record Draft(Seller seller, FactorFinding finding, double probability) {}
+  record Draft(Seller seller, FactorFinding finding, double probability, List<Caveat> caveats) {}
 
   FactorFit(FactorTable table, MeasurementParameters parameters) {
     this.factor = table.factor;
@@ -48,6 +49,7 @@ final class FactorFit {
     this.trends = new TrendRule(factor, scale, encoded, fit, dispersion, parameters);
     this.rule = new VerdictRule(parameters);
     this.likelihood = new SellerLikelihood(fit, dispersion);
+    this.caveats = new Caveats(table, encoded.weights());
   }
 
   /**
@@ -99,7 +101,11 @@ final class FactorFit {
             peers,
             candidate.tooYoung(),
             formula());
-    return new Draft(candidate.seller(), finding, judgement.probability());
+    return new Draft(
+        candidate.seller(),
+        finding,
+        judgement.probability(),
+        caveats.of(s, finding.observed(), expected));
   }
 
   private String formula() {

@@ -12,11 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.coaching.CoachingPlan.Goal;
 import no.fremgang.coaching.CoachingPlan.Recommendation;
 import no.fremgang.core.Language;
 import no.fremgang.core.Money;
 import no.fremgang.diagnosis.Diagnosis.Standing;
+import no.fremgang.expectation.Caveat;
+import no.fremgang.expectation.Caveat.Kind;
 import no.fremgang.expectation.SellerFactors;
 import no.fremgang.expectation.Verdict;
 import no.fremgang.factor.NotMeasurable;
@@ -196,6 +199,22 @@ class CoachingPlannerTest {
         .contains("Av de 200\u00a0000 som mangler, skyldes 120\u00a0000 forhold utenfor")
         .contains("(navn på territory 120\u00a0000)")
         .contains("Faktum om closing.");
+  }
+
+  @Test
+  void saysBesideTheFactorThatTheMixMisleads() {
+    SellerFactors mixed =
+        new SellerFactors(
+            LOW_CONVERSION.findings(),
+            List.of(),
+            List.of(
+                new Caveat("meeting_to_proposal", Kind.MIX_LOOKS_WORSE, Adjuster.SEGMENT),
+                new Caveat("meeting_to_proposal", Kind.NOT_APART, Adjuster.REGION)));
+    CoachingPlan plan = plan(Language.NB, mixed, List.of(), NOTHING);
+    assertThat(plan.factors().get(0).notes())
+        .satisfiesExactly(
+            mix -> assertThat(mix).contains("svakere ut", "samme segment"),
+            apart -> assertThat(apart).contains("Nesten ingen andre har samme region"));
   }
 
   @Test
