@@ -12,6 +12,7 @@ import no.fremgang.core.Money;
  *
  * @param measure {@code revenue}, {@code deals} or a factor id
  * @param expected what an average comparable seller would have reached with the same exposure
+ * @param level whether the result differs from {@code expected} by more than chance explains
  * @param missed whether actual is below target (above it for a factor where lower is better)
  */
 public record TargetGap(
@@ -23,6 +24,7 @@ public record TargetGap(
     boolean missed,
     Money outsideControl,
     Money withinInfluence,
+    Level level,
     List<OutsidePart> outsideParts,
     List<Contribution> contributions) {
   public TargetGap {
@@ -73,6 +75,13 @@ public record TargetGap(
   /** Whether the target is for what was sold, not for a factor. */
   public boolean isOfResult() {
     return measure.equals(ActualResults.REVENUE) || measure.equals(ActualResults.DEALS);
+  }
+
+  /** The result against the expectation, with {@code shown-probability}. */
+  public enum Level {
+    BELOW,
+    AS_EXPECTED,
+    ABOVE
   }
 
   /** An outside cause ({@code territory}, {@code lead-supply}, {@code absence} …) and its cost. */

@@ -47,6 +47,7 @@ public final class TargetGaps {
   private final Observations observations;
   private final Expectations expectations;
   private final ActualResults results;
+  private final ResultEvidence evidence;
   private final Map<String, Map<String, RoleExpectation>> byMeasureAndRole = new HashMap<>();
   private final Map<String, List<Seller>> byRole = new TreeMap<>();
   private final Map<SellerId, Boolean> reached = new HashMap<>();
@@ -55,7 +56,13 @@ public final class TargetGaps {
   private final Map<String, int[]> attainment = new HashMap<>();
 
   private TargetGaps(
-      Observations observations, Catalogue catalogue, Window window, Expectations expectations) {
+      Observations observations,
+      Catalogue catalogue,
+      Window window,
+      Expectations expectations,
+      MeasurementParameters parameters) {
+    this.evidence =
+        new ResultEvidence(DealValue.ofCompany(observations, window.asOf()), parameters);
     this.catalogue = catalogue;
     this.window = window;
     this.observations = observations;
@@ -68,9 +75,9 @@ public final class TargetGaps {
 
   public static TargetGaps fit(
       Observations observations, Catalogue catalogue, Window window, Expectations expectations) {
-    TargetGaps gaps = new TargetGaps(observations, catalogue, window, expectations);
     MeasurementParameters parameters =
         MeasurementParameters.valid(catalogue.parameters(), window.period().end());
+    TargetGaps gaps = new TargetGaps(observations, catalogue, window, expectations, parameters);
     AvailableDays days = AvailableDays.of(observations, window, parameters);
     for (String measure : List.of(ActualResults.REVENUE, ActualResults.DEALS)) {
       gaps.byMeasureAndRole.put(measure, gaps.roles(measure, days));
@@ -202,8 +209,16 @@ public final class TargetGaps {
         actual.compareTo(goal) < 0,
         outside,
         within,
+        level(of.seller(), measure, actual, expected),
         outsideParts(outside, role.standard(), exposure, target),
         contributions(of, measure, expected, actual));
+  }
+
+  private TargetGap.Level level(Seller seller, String measure, Money actual, Money expected) {
+    boolean money = measure.equals(ActualResults.REVENUE);
+    double deals =
+        basis(seller.id(), ActualResults.DEALS).map(b -> b.standard() * b.exposure()).orElse(0.0);
+    return evidence.level(actual.toDouble() / expected.toDouble(), deals, money);
   }
 
   private List<OutsidePart> outsideParts(
@@ -253,6 +268,7 @@ public final class TargetGaps {
         higher ? compared < 0 : compared > 0,
         outside,
         within,
+        TargetGap.Level.AS_EXPECTED,
         List.of(new OutsidePart(catalogue.causeOf(Circumstance.TARGET_LEVEL), outside)),
         Contribution.withShares(List.of(new Contribution(factor.id(), within, 0))));
   }

@@ -107,7 +107,7 @@ public final class KnownStates {
    * where a larger result is.
    */
   private void result(TargetGap gap) {
-    put(Topic.RESULT, sign(gap.withinInfluence()));
+    put(Topic.RESULT, result(gap.level()));
     gap.outsideParts()
         .forEach(part -> known.put(Subject.of(Topic.OUTSIDE_PART, part.cause()), State.NONE));
     gap.outsideCosts()
@@ -122,9 +122,13 @@ public final class KnownStates {
                     Subject.of(Topic.FACTOR_PART, part.factor()), part(part.amount(), gap.gap())));
   }
 
-  private static State sign(Money amount) {
-    int sign = amount.compareTo(Money.ZERO);
-    return sign < 0 ? State.BELOW : sign == 0 ? State.AT : State.ABOVE;
+  /** A difference chance can explain is none: praise passes the same gate as correction. */
+  private static State result(TargetGap.Level level) {
+    return switch (level) {
+      case BELOW -> State.BELOW;
+      case AS_EXPECTED -> State.AT;
+      case ABOVE -> State.ABOVE;
+    };
   }
 
   /** Share of the shortfall; a part that adds to the result explains nothing of a shortfall. */

@@ -47,6 +47,7 @@ record ScenarioTarget(Map<Subject, State> states, Thresholds thresholds) {
         missed,
         outside,
         within,
+        level(within),
         parts(Topic.OUTSIDE_PART, gap, outside, OutsidePart::new, OutsidePart::amount),
         Contribution.withShares(
             parts(
@@ -55,6 +56,13 @@ record ScenarioTarget(Map<Subject, State> states, Thresholds thresholds) {
                 within,
                 (factor, amount) -> new Contribution(factor, amount, 0),
                 Contribution::amount)));
+  }
+
+  private static TargetGap.Level level(Money within) {
+    if (within.equals(Money.ZERO)) {
+      return TargetGap.Level.AS_EXPECTED;
+    }
+    return within.isNegative() ? TargetGap.Level.BELOW : TargetGap.Level.ABOVE;
   }
 
   private boolean missed() {

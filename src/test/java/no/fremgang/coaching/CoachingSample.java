@@ -232,6 +232,7 @@ final class CoachingSample {
         true,
         Money.of(outside),
         Money.of(within),
+        TargetGap.Level.AS_EXPECTED,
         List.of(new TargetGap.OutsidePart("territory", Money.of(outside))),
         List.of(new TargetGap.Contribution("meeting_to_proposal", Money.of(within), 1)));
   }

@@ -95,6 +95,7 @@ class TargetGapTest {
         gap.isNegative(),
         outside,
         within,
+        TargetGap.Level.AS_EXPECTED,
         List.of(parts),
         List.of(new Contribution(TargetGaps.CARRY_OVER, within, 1)));
   }
