@@ -46,13 +46,23 @@ public record NormalForm(List<Way> ways) {
   }
 
   /** A condition with more than {@value #MOST_WAYS} ways to hold. */
-  static final class TooManyWays extends RuntimeException {
+  private static final class TooManyWays extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
   /** The ways in which the condition can hold, impossible ones left out: none if it never can. */
   public static NormalForm of(Condition condition) {
     return new NormalForm(ways(condition, true).stream().filter(Way::possible).toList());
+  }
+
+  /** Whether the condition has at most {@value #MOST_WAYS} ways to hold; more are refused. */
+  static boolean isReadable(Condition condition) {
+    try {
+      of(condition);
+      return true;
+    } catch (TooManyWays tooMany) {
+      return false;
+    }
   }
 
   private static List<Way> ways(Condition condition, boolean wanted) {

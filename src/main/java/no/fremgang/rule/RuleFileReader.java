@@ -133,17 +133,15 @@ final class RuleFileReader {
     }
 
     private boolean isReadable(Condition condition, YamlFields fields) {
-      try {
-        NormalForm.of(condition);
+      if (NormalForm.isReadable(condition)) {
         return true;
-      } catch (NormalForm.TooManyWays tooMany) {
-        faults.error(
-            "RULE-116",
-            fields.placeOf("when"),
-            "the conditions can hold in more than " + NormalForm.MOST_WAYS + " ways.",
-            "Split the rule in several.");
-        return false;
       }
+      faults.error(
+          "RULE-116",
+          fields.placeOf("when"),
+          "the conditions can hold in more than " + NormalForm.MOST_WAYS + " ways.",
+          "Split the rule in several.");
+      return false;
     }
 
     private Optional<Outcome> outcome(String key, YamlFields fields) {

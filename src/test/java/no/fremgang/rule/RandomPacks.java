@@ -38,12 +38,22 @@ public final class RandomPacks {
         "none",
         "none",
         oneOf(List.copyOf(catalogue.causes().keySet())),
-        condition(3),
+        readableCondition(),
         oneOf(Outcome.all()),
         new Text("", ""),
         List.of(),
         Language.EN,
         Place.ofFile("random"));
+  }
+
+  /** One that the loader takes: it refuses what can hold in too many ways. */
+  private Condition readableCondition() {
+    while (true) {
+      Condition drawn = condition(3);
+      if (NormalForm.isReadable(drawn)) {
+        return drawn;
+      }
+    }
   }
 
   public Condition condition(int depth) {
