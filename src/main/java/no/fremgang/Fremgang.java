@@ -14,6 +14,8 @@ public class Fremgang {
       SpringApplication.run(Fremgang.class, serviceArguments(args));
       return;
     }
+    // Before the first logger is made: standard output belongs to plans and reports.
+    System.setProperty("logback.configurationFile", "logback-command-line.xml");
     System.exit(CommandLineInterface.run(Clock.systemDefaultZone(), args));
   }
 
