@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.CoachingPlanner;
+import no.fremgang.coaching.ExplainedPlan;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 import no.fremgang.diagnosis.Diagnosing;
@@ -76,8 +77,6 @@ public final class Assessment {
     SellerFactors factors = expectations.of(id);
     List<TargetGap> targetGaps = gaps.of(id);
     List<PerceptionReading> readings = perceptions.of(id);
-    Findings findings = findings(seller, factors, targetGaps, readings);
-    Diagnosis diagnosis = Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings);
     return planner.plan(
         seller,
         window.period(),
@@ -86,7 +85,37 @@ public final class Assessment {
         targetGaps,
         outlook(id),
         readings,
-        diagnosis);
+        diagnosis(seller, factors, targetGaps, readings));
+  }
+
+  /**
+   * As {@link #plan}, with where every number of it comes from.
+   *
+   * @throws UnknownSeller if the observations hold no such seller
+   */
+  public ExplainedPlan explained(SellerId id) {
+    Seller seller = seller(id);
+    SellerFactors factors = expectations.of(id);
+    List<TargetGap> targetGaps = gaps.of(id);
+    List<PerceptionReading> readings = perceptions.of(id);
+    return planner.explained(
+        seller,
+        window.period(),
+        window.asOf(),
+        factors,
+        targetGaps,
+        outlook(id),
+        readings,
+        diagnosis(seller, factors, targetGaps, readings));
+  }
+
+  private Diagnosis diagnosis(
+      Seller seller,
+      SellerFactors factors,
+      List<TargetGap> targetGaps,
+      List<PerceptionReading> readings) {
+    Findings findings = findings(seller, factors, targetGaps, readings);
+    return Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings);
   }
 
   private Outlook outlook(SellerId id) {

@@ -55,31 +55,57 @@ public final class CoachingPlanner {
       Outlook outlook,
       List<PerceptionReading> perceptions,
       Diagnosis diagnosis) {
-    CoachingParameters parameters = CoachingParameters.valid(catalogue.parameters(), asOf);
-    FocusChoice choice = FocusChoice.of(diagnosis.causes(), catalogue, parameters);
-    return identified(
-        plan(
-            new PlanFacts(
-                catalogue,
-                parameters,
-                seller,
-                period,
-                asOf,
-                factors,
-                gaps,
-                outlook,
-                perceptions,
-                diagnosis,
-                choice)));
+    PlanFacts facts = facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis);
+    return identified(plan(facts, new Recommending(facts).recommendations()));
   }
 
-  private CoachingPlan plan(PlanFacts facts) {
+  /** As {@link #plan}, with where every number of it comes from. */
+  public ExplainedPlan explained(
+      Seller seller,
+      Period period,
+      LocalDate asOf,
+      SellerFactors factors,
+      List<TargetGap> gaps,
+      Outlook outlook,
+      List<PerceptionReading> perceptions,
+      Diagnosis diagnosis) {
+    PlanFacts facts = facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis);
+    List<Recommendation> recommendations = new Recommending(facts).recommendations();
+    return new ExplainedPlan(
+        identified(plan(facts, recommendations)),
+        new Explaining(facts, recommendations).explanation());
+  }
+
+  private PlanFacts facts(
+      Seller seller,
+      Period period,
+      LocalDate asOf,
+      SellerFactors factors,
+      List<TargetGap> gaps,
+      Outlook outlook,
+      List<PerceptionReading> perceptions,
+      Diagnosis diagnosis) {
+    CoachingParameters parameters = CoachingParameters.valid(catalogue.parameters(), asOf);
+    return new PlanFacts(
+        catalogue,
+        parameters,
+        seller,
+        period,
+        asOf,
+        factors,
+        gaps,
+        outlook,
+        perceptions,
+        diagnosis,
+        FocusChoice.of(diagnosis.causes(), catalogue, parameters));
+  }
+
+  private CoachingPlan plan(PlanFacts facts, List<Recommendation> recommendations) {
     FactLines lines = new FactLines(facts);
     OutlookLines outlook = new OutlookLines(facts.outlook());
     CauseLines causes = new CauseLines(facts);
     List<Target> targets = lines.targets();
     Grounds grounds = Grounds.of(facts);
-    List<Recommendation> recommendations = new Recommending(facts).recommendations();
     return new CoachingPlan(
         "",
         facts.seller().id().value(),
@@ -102,8 +128,7 @@ public final class CoachingPlanner {
         CauseLines.ids(facts.choice().notNow()),
         recommendations,
         new ConversationGuide(facts, grounds, recommendations).conversation(),
-        new PlanText(facts).summary(grounds),
-        new Explaining(facts, recommendations).explanation());
+        new PlanText(facts).summary(grounds));
   }
 
   /** The id is a hash of everything else, so that the same content has the same id. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.Measure;
-import no.fremgang.coaching.CoachingPlan.NumbersExplained;
+import no.fremgang.coaching.Explanation.NumbersExplained;
 import no.fremgang.core.Text;
 import no.fremgang.expectation.FactorFinding;
 import no.fremgang.expectation.Verdict;

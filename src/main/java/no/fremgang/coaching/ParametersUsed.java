@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.Parameters.Parameter;
-import no.fremgang.coaching.CoachingPlan.ParameterUsed;
+import no.fremgang.coaching.Explanation.ParameterUsed;
 
 /** Collects the parameters that explanations name, each with value and source. */
 final class ParametersUsed {

@@ -1,5 +1,7 @@
 package no.fremgang.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -12,13 +14,17 @@ import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.coaching.CoachingPlan;
+import no.fremgang.coaching.ExplainedPlan;
+import no.fremgang.coaching.Explanation;
 import no.fremgang.core.Fault;
 import no.fremgang.core.Period;
+import no.fremgang.core.SellerId;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.Observations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -50,8 +56,11 @@ class AssessmentController {
       summary = "Makes a plan from the observations in the request; nothing is stored",
       description =
           "`dataSet` holds the files of a data set without their ending (`sellers`, `funnel` …),"
-              + " each a list of rows by column name: the seller and the peers to compare with.")
-  CoachingPlan assess(@RequestBody AssessmentRequest request) {
+              + " each a list of rows by column name: the seller and the peers to compare with."
+              + " `explained=true` adds where every number comes from.")
+  ExplainedAnswer assess(
+      @RequestBody AssessmentRequest request,
+      @RequestParam(defaultValue = "false") boolean explained) {
     String sellerId = request.sellerId();
     Map<String, List<Map<String, @Nullable Object>>> dataSet = request.dataSet();
     if (sellerId == null || dataSet == null || request.period() == null) {
@@ -62,7 +71,20 @@ class AssessmentController {
         request.asOf() == null ? AsOf.unlessGiven(period, LocalDate.now(clock)) : request.asOf();
     RunningPack pack = activePack.get();
     Observations observations = JsonTables.read(dataSet, DataSetSchema.of(pack.pack().catalogue()));
-    return Assessment.prepare(pack, observations, period, asOf).plan(SellerIds.of(sellerId));
+    Assessment assessment = Assessment.prepare(pack, observations, period, asOf);
+    SellerId seller = SellerIds.of(sellerId);
+    return explained
+        ? ExplainedAnswer.of(assessment.explained(seller))
+        : new ExplainedAnswer(assessment.plan(seller), null);
+  }
+
+  /** The plan, and its explanation where it was asked for. */
+  record ExplainedAnswer(
+      @JsonUnwrapped CoachingPlan plan,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explanation) {
+    static ExplainedAnswer of(ExplainedPlan made) {
+      return new ExplainedAnswer(made.plan(), made.explanation());
+    }
   }
 
   private static List<Fault> missing(AssessmentRequest request) {

@@ -14,6 +14,8 @@ import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.NoDataSet;
 import no.fremgang.coaching.CoachingPlan;
+import no.fremgang.coaching.ExplainedPlan;
+import no.fremgang.coaching.Explanation;
 import no.fremgang.core.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -63,21 +65,27 @@ class CoachingPlanController {
     Period period = Periods.of(request.period());
     LocalDate asOf = request.asOf() == null ? asOf(period) : request.asOf();
     DataSet data = dataSets.current().orElseThrow(NoDataSet::new);
-    CoachingPlan plan = assessments.of(data, activePack.get(), period, asOf).plan(SellerIds.of(id));
-    plans.keep(plan);
+    ExplainedPlan made =
+        assessments.of(data, activePack.get(), period, asOf).explained(SellerIds.of(id));
+    plans.keep(made);
+    CoachingPlan plan = made.plan();
     return ResponseEntity.created(URI.create("/api/v1/coaching-plans/" + plan.id())).body(plan);
   }
 
   @GetMapping("/coaching-plans/{id}")
   @Operation(summary = "A coaching plan made earlier")
   CoachingPlan one(@PathVariable String id) {
+    return kept(id).plan();
+  }
+
+  private ExplainedPlan kept(String id) {
     return plans.find(id).orElseThrow(() -> new UnknownCoachingPlan(id));
   }
 
   @GetMapping("/coaching-plans/{id}/explanation")
   @Operation(summary = "Where every number of a coaching plan comes from")
-  CoachingPlan.Explanation explanation(@PathVariable String id) {
-    return one(id).explanation();
+  Explanation explanation(@PathVariable String id) {
+    return kept(id).explanation();
   }
 
   @GetMapping("/sellers/{id}/coaching-plans")

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.RunningPack;
-import no.fremgang.coaching.CoachingPlan.NumbersExplained;
-import no.fremgang.coaching.CoachingPlan.ParameterUsed;
+import no.fremgang.coaching.Explanation.NumbersExplained;
+import no.fremgang.coaching.Explanation.ParameterUsed;
 import no.fremgang.core.Period;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.Observations;
@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ExplanationTest {
   private static final List<String> IDS =
       List.of("factor", "question", "cause", "period", "measure");
-  private static final List<CoachingPlan> PLANS = new ArrayList<>();
+  private static final List<ExplainedPlan> PLANS = new ArrayList<>();
 
   @BeforeAll
   static void planEverybody() throws IOException {
@@ -43,19 +43,19 @@ class ExplanationTest {
             .observations();
     Assessment assessment =
         Assessment.prepare(pack, demo, Period.parse("2026-Q3"), LocalDate.of(2026, 10, 1));
-    demo.sellers().forEach(seller -> PLANS.add(assessment.plan(seller.id())));
+    demo.sellers().forEach(seller -> PLANS.add(assessment.explained(seller.id())));
   }
 
   @Test
   void everyNumberOfEveryPlanIsExplained() {
     int numbers = 0;
-    for (CoachingPlan plan : PLANS) {
+    for (ExplainedPlan plan : PLANS) {
       Set<String> explained =
           plan.explanation().numbers().stream()
               .map(NumbersExplained::of)
               .collect(Collectors.toSet());
-      Set<String> elements = elements(plan);
-      assertThat(explained).as(plan.sellerId()).containsAll(elements);
+      Set<String> elements = elements(plan.plan());
+      assertThat(explained).as(plan.plan().sellerId()).containsAll(elements);
       numbers += elements.size();
     }
     assertThat(numbers).isGreaterThan(1_000);
@@ -65,7 +65,6 @@ class ExplanationTest {
     Set<String> elements = new TreeSet<>();
     JsonNode json = JsonMapper.shared().valueToTree(plan);
     json.propertyStream()
-        .filter(field -> !field.getKey().equals("explanation"))
         .forEach(field -> walk(field.getValue(), field.getKey(), field.getKey(), elements));
     return elements;
   }
@@ -109,9 +108,9 @@ class ExplanationTest {
 
   @Test
   void aFactorsNumbersTellCasesPeersContextExpectationAndFormula() {
-    for (CoachingPlan plan : PLANS) {
+    for (ExplainedPlan plan : PLANS) {
       Map<String, NumbersExplained> by = byElement(plan);
-      for (CoachingPlan.FactorLine line : plan.factors()) {
+      for (CoachingPlan.FactorLine line : plan.plan().factors()) {
         NumbersExplained of = by.get("factors/" + line.factor());
         assertThat(of.n()).isEqualTo(line.n());
         assertThat(of.exposure()).isPositive();
@@ -125,7 +124,7 @@ class ExplanationTest {
     }
   }
 
-  private static Map<String, NumbersExplained> byElement(CoachingPlan plan) {
+  private static Map<String, NumbersExplained> byElement(ExplainedPlan plan) {
     Map<String, NumbersExplained> by = new TreeMap<>();
     plan.explanation()
         .numbers()
@@ -135,21 +134,21 @@ class ExplanationTest {
 
   @Test
   void theExpectedResultTellsPeersExposureAndExpectation() {
-    CoachingPlan plan = plan("S017");
+    ExplainedPlan plan = plan("S017");
     NumbersExplained target = byElement(plan).get("target");
     assertThat(target.formula()).isEqualTo("exposure-standard");
     assertThat(target.peers()).isPositive();
     assertThat(target.exposure()).isPositive();
-    assertThat(target.expectation()).isEqualTo(plan.target().expected().doubleValue());
+    assertThat(target.expectation()).isEqualTo(plan.plan().target().expected().doubleValue());
   }
 
-  private static CoachingPlan plan(String seller) {
-    return PLANS.stream().filter(p -> p.sellerId().equals(seller)).findFirst().orElseThrow();
+  private static ExplainedPlan plan(String seller) {
+    return PLANS.stream().filter(p -> p.plan().sellerId().equals(seller)).findFirst().orElseThrow();
   }
 
   @Test
   void everyParameterNamedHasValueUnitAndSource() {
-    for (CoachingPlan plan : PLANS) {
+    for (ExplainedPlan plan : PLANS) {
       Set<String> known =
           plan.explanation().parameters().stream()
               .map(ParameterUsed::id)
@@ -167,7 +166,7 @@ class ExplanationTest {
   void aSellerCanFollowItWithoutStatistics() {
     List<String> jargon =
         List.of("posterior", "varians", "variance", "logit", "shapley", "bayes", "regre", "{");
-    for (CoachingPlan plan : PLANS) {
+    for (ExplainedPlan plan : PLANS) {
       for (NumbersExplained one : plan.explanation().numbers()) {
         assertThat(one.text()).isNotBlank();
         assertThat(one.text().toLowerCase(java.util.Locale.ROOT)).doesNotContain(jargon);
@@ -181,7 +180,7 @@ class ExplanationTest {
         .startsWith("Møte til tilbud: talt til 30\u00a0% over 124 saker")
         .contains("sammenlignbare selgere", "der region");
     assertThat(PLANS)
-        .filteredOn(plan -> plan.language().equals("en"))
+        .filteredOn(plan -> plan.plan().language().equals("en"))
         .isNotEmpty()
         .allSatisfy(
             plan ->
@@ -191,8 +190,8 @@ class ExplanationTest {
   }
 
   private static String story(String seller, String language) {
-    CoachingPlan plan = plan(seller);
-    assertThat(plan.language()).isEqualTo(language);
+    ExplainedPlan plan = plan(seller);
+    assertThat(plan.plan().language()).isEqualTo(language);
     return byElement(plan).get("factors/meeting_to_proposal").text();
   }
 }
