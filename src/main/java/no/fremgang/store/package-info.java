@@ -1,6 +1,6 @@
 /**
- * Keeps data sets and coaching plans. In memory for now; a database follows behind the same
- * interfaces.
+ * Keeps data sets, rule packs and coaching plans. In memory for now; a database follows behind the
+ * same interfaces.
  */
 @NullMarked
 package no.fremgang.store;
