@@ -13,6 +13,9 @@ final class Answers {
   private final TreeMap<String, Map<Respondent, Sum>> byQuestion = new TreeMap<>();
   private final TreeMap<String, Sum> observed = new TreeMap<>();
 
+  /** The seller's own answers by question and block, the latest block first. */
+  private final TreeMap<String, TreeMap<Integer, Sum>> own = new TreeMap<>();
+
   /** Number, sum and sum of squares of scores. */
   record Sum(int n, double total, double squares) {
     static final Sum NONE = new Sum(0, 0, 0);
@@ -40,6 +43,11 @@ final class Answers {
                     .computeIfAbsent(a.question(), q -> new EnumMap<>(Respondent.class))
                     .merge(a.respondent(), Sum.NONE.plus(a.score()), Sum::plus);
               }
+              if (a.respondent() == Respondent.SELLER && inWindow(a.answeredOn(), window, blocks)) {
+                own.computeIfAbsent(a.question(), q -> new TreeMap<>())
+                    .merge(
+                        window.block(a.answeredOn(), blocks), Sum.NONE.plus(a.score()), Sum::plus);
+              }
             });
     seller
         .observed()
@@ -61,6 +69,12 @@ final class Answers {
 
   Sum of(String question, Respondent respondent) {
     return byQuestion.getOrDefault(question, Map.of()).getOrDefault(respondent, Sum.NONE);
+  }
+
+  /** The seller's own answers of the latest quarter that has any. */
+  Sum latestOwn(String question) {
+    Map.Entry<Integer, Sum> latest = own.getOrDefault(question, new TreeMap<>()).firstEntry();
+    return latest == null ? Sum.NONE : latest.getValue();
   }
 
   Sum observed(String question) {

@@ -7,8 +7,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Question;
 import no.fremgang.core.SellerId;
 import no.fremgang.factor.MeasurementParameters;
 import no.fremgang.factor.Window;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Survey readings of a company in one window: prepared once, then asked per seller. Answers of the
- * pooled quarters count alike. Immutable.
+ * pooled quarters count alike, except the seller's own about the working situation: of those the
+ * latest quarter with answers counts. Immutable.
  */
 public final class Perceptions {
   /** Upper and lower third of the scale 1 to 5 begin here. */
@@ -36,6 +40,7 @@ public final class Perceptions {
 
   private final MeasurementParameters parameters;
   private final List<String> questions;
+  private final Set<String> ofSituation;
   private final Map<SellerId, Answers> answers = new HashMap<>();
   private final Map<SellerId, String> roles = new HashMap<>();
   private final Map<String, Map<String, PeerCustomers>> peers = new HashMap<>();
@@ -43,6 +48,11 @@ public final class Perceptions {
   private Perceptions(Observations observations, Catalogue catalogue, Window window) {
     this.parameters = MeasurementParameters.valid(catalogue.parameters(), window.period().end());
     this.questions = List.copyOf(catalogue.questions().keySet());
+    this.ofSituation =
+        catalogue.questions().values().stream()
+            .filter(question -> question.about() == Question.About.SITUATION)
+            .map(Question::id)
+            .collect(Collectors.toUnmodifiableSet());
     Map<String, List<Answers>> byRole = new TreeMap<>();
     for (Seller seller : observations.sellers()) {
       Answers of = new Answers(observations.of(seller.id()), window, parameters.pooledQuarters());
@@ -87,7 +97,7 @@ public final class Perceptions {
 
   private PerceptionReading reading(String question, Answers own, PeerCustomers peerCustomers) {
     GroupMean customers = customers(question, own, peerCustomers);
-    Double self = mean(own.of(question, Respondent.SELLER));
+    Double self = mean(self(question, own));
     return new PerceptionReading(
         question,
         customers,
@@ -96,6 +106,13 @@ public final class Perceptions {
         mean(own.of(question, Respondent.MANAGER)),
         mean(own.observed(question)),
         reading(customers, self));
+  }
+
+  /** A working situation is as it is now; a year's mean would hide a change for the worse. */
+  private Sum self(String question, Answers own) {
+    return ofSituation.contains(question)
+        ? own.latestOwn(question)
+        : own.of(question, Respondent.SELLER);
   }
 
   private static @Nullable Double mean(Sum sum) {

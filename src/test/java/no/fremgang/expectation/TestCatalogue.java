@@ -60,10 +60,11 @@ public final class TestCatalogue {
     lower(factors, "proposal_lead_days", new Measure.LeadDays("meeting", "proposal"));
     add(factors, "cross_sell_share", new Measure.CrossSellShare(), 0.1);
     Map<String, Question> questions = new TreeMap<>();
-    for (String id :
-        List.of("understood_our_needs", "showed_the_value", "first_impression", "motivation")) {
+    for (String id : List.of("understood_our_needs", "showed_the_value", "first_impression")) {
       questions.put(id, new Question(id, new Text(id, id), Question.About.SELLER));
     }
+    Text motivation = new Text("motivation", "motivation");
+    questions.put("motivation", new Question("motivation", motivation, Question.About.SITUATION));
     return new Catalogue(
         process(),
         new TreeMap<>(factors),

@@ -102,4 +102,22 @@ class PerceptionsTest {
     answers("S0", Respondent.SELLER, 2);
     assertThat(reading().reading()).isEqualTo(Reading.AGREED_NEED);
   }
+
+  @Test
+  void readsTheWorkingSituationAsItIsNow() {
+    seller("S0");
+    for (String day : new String[] {"2025-12-10", "2026-03-10", "2026-06-10"}) {
+      builder.survey("S0", LocalDate.parse(day), Respondent.SELLER, "motivation", 4);
+    }
+    builder.survey("S0", DAY, Respondent.SELLER, "motivation", 1);
+    assertThat(reading().selfScore()).isEqualTo(1);
+  }
+
+  @Test
+  void readsTheLastAnswerAboutTheWorkingSituationWhereThePeriodHasNone() {
+    seller("S0");
+    builder.survey("S0", LocalDate.parse("2026-03-10"), Respondent.SELLER, "motivation", 4);
+    builder.survey("S0", LocalDate.parse("2026-06-10"), Respondent.SELLER, "motivation", 2);
+    assertThat(reading().selfScore()).isEqualTo(2);
+  }
 }
