@@ -76,7 +76,7 @@ class DefaultPackTest {
     PackManifest manifest = PackManifest.read(FILES, new Faults()).orElseThrow();
     assertThat(manifest)
         .isEqualTo(
-            new PackManifest("Fremgang", "1.0.0", java.util.List.of(Language.EN, Language.NB)));
+            new PackManifest("Fremgang", "1.1.0", java.util.List.of(Language.EN, Language.NB)));
   }
 
   @Test
