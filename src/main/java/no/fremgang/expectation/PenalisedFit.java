@@ -35,6 +35,9 @@ final class PenalisedFit {
   private final double dispersion;
   private final double sellerVariance;
 
+  /** Where the intercept's prior lies, so that the unit of the levels makes no difference. */
+  private final double company;
+
   final double[] b;
   final double[] u;
   final double[] contextVariance;
@@ -55,6 +58,7 @@ final class PenalisedFit {
     this.cells = cells;
     this.dispersion = dispersion;
     this.sellerVariance = sellerSd * sellerSd;
+    this.company = Start.company(family, cells);
     this.b = start.b().clone();
     this.u = sellerSd == 0 ? new double[cells.sellers] : start.u().clone();
     this.contextVariance = start.contextVariance().clone();
@@ -72,15 +76,20 @@ final class PenalisedFit {
   record Start(double[] b, double[] u, double[] contextVariance) {
     static Start cold(Family family, Cells cells) {
       double[] b = new double[cells.coefficients];
-      double n = Arrays.stream(cells.n).sum();
-      double k = Arrays.stream(cells.k).sum();
-      double level = n > 0 ? k / n : family.mean(0);
-      b[0] = family == Family.BINOMIAL ? family.link((k + 0.5) / (n + 1)) : family.link(level);
+      b[0] = company(family, cells);
       double[] variance = new double[cells.dimensions.size()];
       for (int d = 0; d < variance.length; d++) {
         variance[d] = cells.dimensions.get(d).fixed() ? FIXED_VARIANCE : 0.05;
       }
       return new Start(b, new double[cells.sellers], variance);
+    }
+
+    /** Level of all cases together, on the link scale. */
+    private static double company(Family family, Cells cells) {
+      double n = Arrays.stream(cells.n).sum();
+      double k = Arrays.stream(cells.k).sum();
+      double level = n > 0 ? k / n : family.mean(0);
+      return family == Family.BINOMIAL ? family.link((k + 0.5) / (n + 1)) : family.link(level);
     }
   }
 
@@ -150,8 +159,9 @@ final class PenalisedFit {
       Arrays.fill(schur[j], 0);
       double precision = priorPrecision(j, contextVariance);
       schur[j][j] = precision;
-      right[j] = -b[j] * precision;
-      objective -= b[j] * b[j] * precision / 2;
+      double off = b[j] - (j == 0 ? company : 0);
+      right[j] = -off * precision;
+      objective -= off * off * precision / 2;
     }
     double[] eta = cells.contexts(b);
     double[] patternWeight = new double[eta.length];
