@@ -20,6 +20,7 @@ final class FactorFields {
     "stage",
     "to_stage",
     "self_found",
+    "per_potential",
     "activities",
     "control",
     "direction",
@@ -34,7 +35,10 @@ final class FactorFields {
     this.stages = stages;
     measures.put("conversion", f -> new Measure.Conversion(stage(f, "stage")));
     measures.put(
-        "volume", f -> new Measure.Volume(stage(f, "stage"), f.truth("self_found", false)));
+        "volume",
+        f ->
+            new Measure.Volume(
+                stage(f, "stage"), f.truth("self_found", false), f.truth("per_potential", false)));
     measures.put("activity_rate", f -> new Measure.ActivityRate(activities(f)));
     measures.put("deal_size", f -> new Measure.DealSize());
     measures.put("price_kept", f -> new Measure.PriceKept());

@@ -26,8 +26,16 @@ public sealed interface Measure {
     }
   }
 
-  /** Opportunities that entered the stage per available day; given to the seller, or self-found. */
-  record Volume(String stage, boolean selfFound) implements Measure {
+  /**
+   * Opportunities that entered the stage per available day; given to the seller, or self-found.
+   *
+   * @param perPotential whether as many more are expected as the territory holds more
+   */
+  record Volume(String stage, boolean selfFound, boolean perPotential) implements Measure {
+    public boolean counts(String ofStage, boolean ofSelfFound) {
+      return stage.equals(ofStage) && selfFound == ofSelfFound;
+    }
+
     @Override
     public Scale scale() {
       return Scale.RATE;

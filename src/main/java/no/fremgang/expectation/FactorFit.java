@@ -1,11 +1,13 @@
 package no.fremgang.expectation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.FactorDefinition.Direction;
+import no.fremgang.catalogue.Measure;
 import no.fremgang.catalogue.Measure.Scale;
 import no.fremgang.expectation.SellerLikelihood.Mode;
 import no.fremgang.expectation.VerdictRule.Judgement;
@@ -85,27 +87,39 @@ final class FactorFit {
             ? rule.judge(factor, scale, expected, posterior, Math.sqrt(fit.ownVariance[s]))
             : new Judgement(Verdict.NOT_COMPARABLE, 0);
     TrendRule.Change change = trends.of(s, expected, posterior.estimate());
+    double unit = unit(s);
+    Double previous = change.previousLevel();
     FactorFinding finding =
         new FactorFinding(
             factor.id(),
             candidate.cases(),
-            observed(s),
-            expected,
-            posterior.estimate(),
-            posterior.low(),
-            posterior.high(),
+            unit * observed(s),
+            unit * expected,
+            unit * posterior.estimate(),
+            unit * posterior.low(),
+            unit * posterior.high(),
             judgement.verdict(),
             change.trend(),
-            change.previousLevel(),
+            previous == null ? null : (Double) (unit * previous),
             factor.control(),
             peers,
             candidate.tooYoung(),
             formula());
     return new Draft(
-        candidate.seller(),
-        finding,
-        judgement.probability(),
-        caveats.of(s, finding.observed(), expected));
+        candidate.seller(), finding, judgement.probability(), caveats.of(s, observed(s), expected));
+  }
+
+  /**
+   * A rate per potential is modelled per day in an average territory and told per day in the
+   * seller's own.
+   */
+  private double unit(int s) {
+    if (!(factor.measure() instanceof Measure.Volume volume) || !volume.perPotential()) {
+      return 1;
+    }
+    double exposure =
+        Arrays.stream(encoded.raw.exposure, encoded.raw.start(s), encoded.raw.start(s + 1)).sum();
+    return exposure / sellers.get(s).cases();
   }
 
   private String formula() {

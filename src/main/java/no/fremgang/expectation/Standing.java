@@ -27,10 +27,10 @@ public record Standing(int monthsInRole, boolean inRampUp, double presence) {
       MeasurementParameters parameters,
       double medianCycleDays) {
     LocalDate after = window.period().end().plusDays(1);
-    LocalDate hired = of.seller().hiredOn();
-    long months = Math.max(0, ChronoUnit.MONTHS.between(hired, after));
+    LocalDate since = of.seller().inRoleSince();
+    long months = Math.max(0, ChronoUnit.MONTHS.between(since, after));
     boolean ramp =
-        months < parameters.rampMonths() || ChronoUnit.DAYS.between(hired, after) < medianCycleDays;
+        months < parameters.rampMonths() || ChronoUnit.DAYS.between(since, after) < medianCycleDays;
     return new Standing((int) months, ramp, days.presence(of));
   }
 

@@ -8,9 +8,9 @@ import no.fremgang.observation.SellerObservations.ActivityCount;
 /** Counts activities per available day, month by month. */
 final class ActivityCounting {
   private final Counting counting;
-  private final AvailableDays days;
+  private final DayCounting days;
 
-  ActivityCounting(Counting counting, AvailableDays days) {
+  ActivityCounting(Counting counting, DayCounting days) {
     this.counting = counting;
     this.days = days;
   }
@@ -25,6 +25,6 @@ final class ActivityCounting {
         counts.merge(row.month(), row.count(), Long::sum);
       }
     }
-    FunnelCounting.perDay(counting, days, counts);
+    days.count(counting, counts);
   }
 }

@@ -59,6 +59,11 @@ public final class AvailableDays {
     return days.length < FEWEST_RECORDS || median <= 0 ? parameters.fullTimeDaysPerMonth() : median;
   }
 
+  /** Share of the month's days that are known, 0..1. */
+  double knownShare(YearMonth month) {
+    return window.knownShare(month);
+  }
+
   /** Full-time days of the month as far as it is known. */
   public double fullTime(YearMonth month) {
     return fullTime.getOrDefault(month, parameters.fullTimeDaysPerMonth())

@@ -28,11 +28,14 @@ public record CaseContext(
   /**
    * Context of a case. The tenure band is always kept: a seller in ramp-up is judged against others
    * in ramp-up. A case without a segment takes the seller's.
+   *
+   * @param region where the seller worked then
    */
-  static CaseContext of(Seller seller, Context of, String tenure, List<Adjuster> adjustFor) {
+  static CaseContext of(
+      Seller seller, String region, Context of, String tenure, List<Adjuster> adjustFor) {
     String segment = of.segment().isEmpty() ? seller.segment() : of.segment();
     return new CaseContext(
-        kept(Adjuster.REGION, seller.region(), adjustFor),
+        kept(Adjuster.REGION, region, adjustFor),
         kept(Adjuster.SEGMENT, segment, adjustFor),
         kept(Adjuster.SOURCE, of.source(), adjustFor),
         kept(Adjuster.CUSTOMER_TYPE, of.customerType(), adjustFor),

@@ -6,7 +6,8 @@ import java.util.List;
  * Cases of one seller that share block and context, as sums over the cases y with exposure e.
  *
  * @param block 0 for the judged period, 1 and more for the pooled blocks before it
- * @param exposure Σe: opportunities, deals or available days
+ * @param exposure Σe: opportunities, deals or available days (weighted by the territory's potential
+ *     where the catalogue says so)
  * @param total Σy: successes, counts, or logarithms of amounts and days
  * @param squares Σy²/e, for the spread within the cell
  * @param plain Σ of the values in the factor's own unit, for the observed level

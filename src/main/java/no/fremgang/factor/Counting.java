@@ -23,6 +23,9 @@ final class Counting {
   final CellTable table = new CellTable();
   long tooYoung;
 
+  /** Available days counted on, where the factor is a rate per day. */
+  double days;
+
   Counting(
       FactorDefinition definition,
       SellerObservations seller,
@@ -38,20 +41,34 @@ final class Counting {
     this.chances = chances;
   }
 
+  /** Block of the day; what lies in an earlier role is outside. */
   int block(LocalDate day) {
-    return window.block(day, parameters.pooledQuarters());
+    return day.isBefore(seller.seller().inRoleSince())
+        ? Window.OUTSIDE
+        : window.block(day, parameters.pooledQuarters());
   }
 
+  /** Block of the month; what lies mostly in an earlier role is outside. */
   int block(YearMonth month) {
-    return window.block(month, parameters.pooledQuarters());
+    return seller.seller().isInRole(month)
+        ? window.block(month, parameters.pooledQuarters())
+        : Window.OUTSIDE;
+  }
+
+  CaseContext context(Context context, LocalDate day) {
+    return context(context, YearMonth.from(day), seller.seller().regionOn(day));
   }
 
   CaseContext context(Context context, YearMonth month) {
+    return context(context, month, seller.seller().regionIn(month));
+  }
+
+  private CaseContext context(Context context, YearMonth month, String region) {
     boolean ramp =
         month.isBefore(
-            YearMonth.from(seller.seller().hiredOn()).plusMonths(parameters.rampMonths()));
+            YearMonth.from(seller.seller().inRoleSince()).plusMonths(parameters.rampMonths()));
     return CaseContext.of(
-        seller.seller(), context, ramp ? RAMP : ESTABLISHED, definition.adjustFor());
+        seller.seller(), region, context, ramp ? RAMP : ESTABLISHED, definition.adjustFor());
   }
 
   boolean known(LocalDate day) {
@@ -60,7 +77,10 @@ final class Counting {
 
   Factor factor(List<String> files) {
     List<Cell> cells = table.cells();
-    double cases = cells.stream().mapToDouble(cell -> cell.exposure() + cell.open().size()).sum();
+    double cases =
+        days > 0
+            ? days
+            : cells.stream().mapToDouble(cell -> cell.exposure() + cell.open().size()).sum();
     if (cases > 0) {
       return new Measured(definition.id(), cases, tooYoung, cells);
     }

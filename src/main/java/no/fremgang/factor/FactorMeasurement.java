@@ -1,5 +1,6 @@
 package no.fremgang.factor;
 
+import java.time.YearMonth;
 import java.util.List;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.FactorDefinition;
@@ -19,6 +20,7 @@ public final class FactorMeasurement {
   private final Window window;
   private final MeasurementParameters parameters;
   private final AvailableDays days;
+  private final DayCounting dayCounting;
   private final OpenChances chances;
 
   public FactorMeasurement(Observations observations, Catalogue catalogue, Window window) {
@@ -27,7 +29,17 @@ public final class FactorMeasurement {
     this.window = window;
     this.parameters = MeasurementParameters.valid(catalogue.parameters(), window.period().end());
     this.days = AvailableDays.of(observations, window, parameters);
+    this.dayCounting = new DayCounting(days, new Territories(observations, days, months()));
     this.chances = new OpenChances(observations, catalogue, window, parameters.pooledQuarters());
+  }
+
+  private List<YearMonth> months() {
+    YearMonth first = window.firstPooledMonth(parameters.pooledQuarters());
+    return first
+        .atDay(1)
+        .datesUntil(window.period().end().plusDays(1), java.time.Period.ofMonths(1))
+        .map(YearMonth::from)
+        .toList();
   }
 
   public AvailableDays days() {
@@ -56,13 +68,13 @@ public final class FactorMeasurement {
 
   private void count(Measure measure, Counting counting) {
     if (usesFunnel(measure)) {
-      new FunnelCounting(counting, days).count(measure);
+      new FunnelCounting(counting, dayCounting).count(measure);
     } else if (measure instanceof Measure.ActivityRate rate) {
-      new ActivityCounting(counting, days).count(rate);
+      new ActivityCounting(counting, dayCounting).count(rate);
     } else if (measure instanceof Measure.DealSize && !has(InputFile.OPPORTUNITIES)) {
       new ResultCounting(counting).dealSize();
     } else {
-      new OpportunityCounting(counting, days).count(measure);
+      new OpportunityCounting(counting, dayCounting).count(measure);
     }
   }
 

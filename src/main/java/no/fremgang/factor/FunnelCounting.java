@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
 import no.fremgang.catalogue.Measure;
-import no.fremgang.observation.Context;
 import no.fremgang.observation.SellerObservations.FunnelCount;
 
 /**
@@ -15,9 +14,9 @@ import no.fremgang.observation.SellerObservations.FunnelCount;
  */
 final class FunnelCounting {
   private final Counting counting;
-  private final AvailableDays days;
+  private final DayCounting days;
 
-  FunnelCounting(Counting counting, AvailableDays days) {
+  FunnelCounting(Counting counting, DayCounting days) {
     this.counting = counting;
     this.days = days;
   }
@@ -58,19 +57,6 @@ final class FunnelCounting {
         entered.merge(row.month(), row.entered(), Long::sum);
       }
     }
-    perDay(counting, days, entered);
-  }
-
-  /** One case per month with available days; a month without a count has the count 0. */
-  static void perDay(Counting counting, AvailableDays days, TreeMap<YearMonth, Long> counts) {
-    YearMonth month = counting.window.firstPooledMonth(counting.parameters.pooledQuarters());
-    for (; !month.isAfter(counting.window.period().last()); month = month.plusMonths(1)) {
-      double available = days.available(counting.seller, month);
-      if (counting.block(month) != Window.OUTSIDE && available > 0) {
-        CaseContext context = counting.context(Context.NONE, month);
-        counting.table.add(
-            counting.block(month), context, available, counts.getOrDefault(month, 0L));
-      }
-    }
+    days.count(counting, entered);
   }
 }

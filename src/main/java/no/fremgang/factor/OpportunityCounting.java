@@ -18,9 +18,9 @@ final class OpportunityCounting {
   private static final double LEAST_DAYS = 0.5;
 
   private final Counting counting;
-  private final AvailableDays days;
+  private final DayCounting days;
 
-  OpportunityCounting(Counting counting, AvailableDays days) {
+  OpportunityCounting(Counting counting, DayCounting days) {
     this.counting = counting;
     this.days = days;
   }
@@ -66,7 +66,7 @@ final class OpportunityCounting {
         counts.merge(YearMonth.from(entered.get()), 1L, Long::sum);
       }
     }
-    FunnelCounting.perDay(counting, days, counts);
+    days.count(counting, counts);
   }
 
   private void conversion(int stage, Opportunity opportunity) {
@@ -125,10 +125,9 @@ final class OpportunityCounting {
     if (spell.ending() == Spell.Ending.REACHED) {
       add(opportunity, spell.from(), Math.log(length), length);
     } else if (chance > 0) {
-      YearMonth month = YearMonth.from(spell.from());
       counting.table.addOpen(
           counting.block(spell.from()),
-          counting.context(opportunity.context(), month),
+          counting.context(opportunity.context(), spell.from()),
           new OpenCase(Math.log(length), chance));
     }
   }
@@ -191,7 +190,7 @@ final class OpportunityCounting {
   private void add(Opportunity opportunity, LocalDate day, double y, double plain) {
     int block = counting.block(day);
     if (block != Window.OUTSIDE) {
-      CaseContext context = counting.context(opportunity.context(), YearMonth.from(day));
+      CaseContext context = counting.context(opportunity.context(), day);
       counting.table.add(block, context, 1, y, plain);
     }
   }

@@ -2,10 +2,7 @@ package no.fremgang.gap;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.Measure;
@@ -13,6 +10,7 @@ import no.fremgang.expectation.Expectations;
 import no.fremgang.expectation.FactorFinding;
 import no.fremgang.expectation.SellerFactors;
 import no.fremgang.factor.AvailableDays;
+import no.fremgang.factor.Territories;
 import no.fremgang.factor.Window;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
@@ -23,15 +21,14 @@ final class Exposures {
   /** A single ratio beyond this is a matter of records, not of circumstances. */
   private static final double MOST = 5;
 
-  private final Observations observations;
   private final Catalogue catalogue;
   private final Window window;
   private final AvailableDays days;
   private final Expectations expectations;
   private final Chain chain;
   private final MeanLevels means;
-  private final Map<String, Double> daysInRegion = new TreeMap<>();
-  private final double potentialPerDay;
+  private final Territories territories;
+  private final boolean potentialKnown;
   private final boolean sourcesKnown;
 
   Exposures(
@@ -39,21 +36,18 @@ final class Exposures {
       Catalogue catalogue,
       Window window,
       AvailableDays days,
+      Territories territories,
       Expectations expectations,
       List<Seller> role,
       boolean money) {
-    this.observations = observations;
     this.catalogue = catalogue;
     this.window = window;
     this.days = days;
     this.expectations = expectations;
     this.chain = new Chain(catalogue, money);
     this.means = new MeanLevels(role.stream().map(s -> expectations.of(s.id())).toList());
-    for (Seller seller : role) {
-      double available = days.available(observations.of(seller.id()), months());
-      daysInRegion.merge(seller.region(), available, Double::sum);
-    }
-    this.potentialPerDay = potentialPerDay();
+    this.territories = territories;
+    this.potentialKnown = !role.isEmpty() && territories.known(role.get(0).role());
     this.sourcesKnown = role.stream().anyMatch(s -> recordsSource(observations.of(s.id())));
   }
 
@@ -70,7 +64,7 @@ final class Exposures {
     SellerFactors factors = expectations.of(seller.seller().id());
     double presence = days.presence(seller);
     double context = limited(chain.contextLevel(factors, means));
-    double potential = limited(potentialRatio(seller.seller().region()));
+    double potential = limited(territories.ratio(seller, months()));
     double leads = limited(leads(factors, potential));
     boolean ramp = expectations.standing(seller.seller().id()).inRampUp();
     return new Exposure(
@@ -81,61 +75,25 @@ final class Exposures {
     return Math.min(Math.max(ratio, 1 / MOST), MOST);
   }
 
-  /** Potential per available day in the region against the company's; 1 where it is not known. */
-  private double potentialRatio(String region) {
-    OptionalDouble potential = potential(region);
-    double own = daysInRegion.getOrDefault(region, 0.0);
-    if (potential.isEmpty() || own <= 0 || potentialPerDay <= 0) {
-      return 1;
-    }
-    return potential.getAsDouble() / own / potentialPerDay;
-  }
-
-  private double potentialPerDay() {
-    double potential = 0;
-    double available = 0;
-    for (Map.Entry<String, Double> region : daysInRegion.entrySet()) {
-      OptionalDouble of = potential(region.getKey());
-      if (of.isPresent()) {
-        potential += of.getAsDouble();
-        available += region.getValue();
-      }
-    }
-    return available > 0 ? potential / available : 0;
-  }
-
-  /** Over the period; the mean month stands for a month that is not given. */
-  private OptionalDouble potential(String region) {
-    OptionalDouble mean =
-        months().stream()
-            .map(month -> observations.potential(region, month))
-            .filter(OptionalDouble::isPresent)
-            .mapToDouble(OptionalDouble::getAsDouble)
-            .average();
-    return mean.isPresent()
-        ? OptionalDouble.of(mean.getAsDouble() * months().size())
-        : OptionalDouble.empty();
-  }
-
   /**
    * Leads assigned to the seller against what the territory gives others. Without recorded sources
    * leads cannot be told from the seller's own; where the potential is known, that counts instead.
    */
   private double leads(SellerFactors factors, double potential) {
     Optional<FactorFinding> assigned = volume(factors, false);
-    if (assigned.isEmpty() || !sourcesKnown && potentialPerDay > 0) {
+    if (assigned.isEmpty() || !sourcesKnown && potentialKnown) {
       return 1;
     }
     double own = volume(factors, true).map(FactorFinding::expected).orElse(0.0);
     double mean = means.of(assigned.get().factor());
-    double usual = mean * (potentialPerDay > 0 ? potential : 1) + own;
+    double usual = mean * (potentialKnown ? potential : 1) + own;
     return usual > 0 ? (assigned.get().estimate() + own) / usual : 1;
   }
 
   private Optional<FactorFinding> volume(SellerFactors factors, boolean selfFound) {
     String first = catalogue.process().stages().get(0).id();
     for (FactorDefinition factor : catalogue.factorsInOrder()) {
-      if (factor.measure().equals(new Measure.Volume(first, selfFound))) {
+      if (factor.measure() instanceof Measure.Volume of && of.counts(first, selfFound)) {
         return factors.finding(factor.id());
       }
     }

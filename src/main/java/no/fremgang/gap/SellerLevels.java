@@ -1,6 +1,7 @@
 package no.fremgang.gap;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.Measure;
@@ -39,8 +40,12 @@ final class SellerLevels {
 
   /** Empty where the catalogue has no such factor or it is not measured for the seller. */
   Optional<Level> of(Measure measure) {
+    return of(measure::equals);
+  }
+
+  private Optional<Level> of(Predicate<Measure> measure) {
     return catalogue.factorsInOrder().stream()
-        .filter(f -> f.measure().equals(measure))
+        .filter(f -> measure.test(f.measure()))
         .map(FactorDefinition::id)
         .flatMap(id -> factors.finding(id).stream())
         .findFirst()
@@ -76,10 +81,14 @@ final class SellerLevels {
   /** Cases that enter the first stage per available day, assigned and self-found. */
   Optional<Level> volume() {
     String first = catalogue.process().stages().get(0).id();
-    Optional<Level> assigned = of(new Measure.Volume(first, false));
-    Optional<Level> own = of(new Measure.Volume(first, true));
+    Optional<Level> assigned = volume(first, false);
+    Optional<Level> own = volume(first, true);
     return assigned.isPresent() && own.isPresent()
         ? Optional.of(assigned.get().plus(own.get()))
         : assigned.or(() -> own);
+  }
+
+  private Optional<Level> volume(String first, boolean selfFound) {
+    return of(m -> m instanceof Measure.Volume volume && volume.counts(first, selfFound));
   }
 }

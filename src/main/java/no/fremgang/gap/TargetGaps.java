@@ -18,6 +18,7 @@ import no.fremgang.expectation.Expectations;
 import no.fremgang.expectation.FactorFinding;
 import no.fremgang.factor.AvailableDays;
 import no.fremgang.factor.MeasurementParameters;
+import no.fremgang.factor.Territories;
 import no.fremgang.factor.Window;
 import no.fremgang.gap.TargetGap.Contribution;
 import no.fremgang.gap.TargetGap.OutsidePart;
@@ -79,20 +80,23 @@ public final class TargetGaps {
         MeasurementParameters.valid(catalogue.parameters(), window.period().end());
     TargetGaps gaps = new TargetGaps(observations, catalogue, window, expectations, parameters);
     AvailableDays days = AvailableDays.of(observations, window, parameters);
+    Territories territories = new Territories(observations, days, window.period().months());
     for (String measure : List.of(ActualResults.REVENUE, ActualResults.DEALS)) {
-      gaps.byMeasureAndRole.put(measure, gaps.roles(measure, days));
+      gaps.byMeasureAndRole.put(measure, gaps.roles(measure, days, territories));
     }
     gaps.countAttainment();
     return gaps;
   }
 
-  private Map<String, RoleExpectation> roles(String measure, AvailableDays days) {
+  private Map<String, RoleExpectation> roles(
+      String measure, AvailableDays days, Territories territories) {
     Map<String, RoleExpectation> roles = new HashMap<>();
     boolean money = measure.equals(ActualResults.REVENUE);
     byRole.forEach(
         (role, sellers) -> {
           Exposures exposures =
-              new Exposures(observations, catalogue, window, days, expectations, sellers, money);
+              new Exposures(
+                  observations, catalogue, window, days, territories, expectations, sellers, money);
           roles.put(
               role,
               new RoleExpectation(

@@ -24,7 +24,8 @@ public final class FileLayout {
       case SELLERS ->
           layout
               .required("seller_id", "name", "team", "manager_id", "role", "hired_on")
-              .optional("region", "segment", "left_on", "language");
+              .optional("region", "segment", "left_on", "language")
+              .optional("role_since", "region_since", "previous_region");
       case FUNNEL ->
           layout.required("seller_id", "period", "stage", "entered", "advanced").context();
       case OPPORTUNITIES ->

@@ -12,6 +12,7 @@ import no.fremgang.core.InputRejected;
 import no.fremgang.core.Money;
 import no.fremgang.core.Period;
 import no.fremgang.core.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds observations in memory, for the stateless assessment and for tests. Every row passes the
@@ -82,7 +83,14 @@ public final class ObservationsBuilder {
     values.put("hired_on", seller.hiredOn().toString());
     values.put("left_on", seller.leftOn().map(LocalDate::toString).orElse(""));
     values.put("language", seller.language().code());
+    values.put("role_since", day(seller.moves().toRole()));
+    values.put("region_since", day(seller.moves().toRegion()));
+    values.put("previous_region", seller.moves().previousRegion());
     return row(InputFile.SELLERS, values);
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
   }
 
   public ObservationsBuilder funnel(

@@ -60,7 +60,10 @@ final class SellerRegister {
 
   Set<String> regions() {
     Set<String> regions = new HashSet<>();
-    ledgers.values().forEach(ledger -> regions.add(ledger.seller().region()));
+    for (SellerLedger ledger : ledgers.values()) {
+      regions.add(ledger.seller().region());
+      regions.add(ledger.seller().moves().previousRegion());
+    }
     return regions;
   }
 

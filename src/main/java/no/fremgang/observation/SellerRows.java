@@ -22,6 +22,9 @@ final class SellerRows implements RowCheck {
   private final int hiredOn;
   private final int leftOn;
   private final int language;
+  private final int roleSince;
+  private final int regionSince;
+  private final int previousRegion;
 
   SellerRows(FileLayout layout, SellerRegister sellers) {
     this.sellers = sellers;
@@ -35,6 +38,9 @@ final class SellerRows implements RowCheck {
     hiredOn = layout.position("hired_on");
     leftOn = layout.position("left_on");
     language = layout.position("language");
+    roleSince = layout.position("role_since");
+    regionSince = layout.position("region_since");
+    previousRegion = layout.position("previous_region");
   }
 
   @Override
@@ -77,7 +83,8 @@ final class SellerRows implements RowCheck {
             cells.text(segment),
             LocalDate.ofEpochDay(hired == Cells.NO_TIME ? 0 : hired),
             left == Cells.NO_TIME ? null : LocalDate.ofEpochDay(left),
-            language(cells));
+            language(cells),
+            moves(cells, hired));
     return cells.sound() ? seller : null;
   }
 
@@ -89,6 +96,34 @@ final class SellerRows implements RowCheck {
           () -> cells.said(leftOn) + " is before " + cells.said(hiredOn) + ".",
           () -> "Correct one of the two.");
     }
+  }
+
+  private Seller.Moves moves(Cells cells, int hired) {
+    LocalDate toRole = since(cells, roleSince, hired);
+    LocalDate toRegion = since(cells, regionSince, hired);
+    if (toRegion == null && cells.isGiven(previousRegion)) {
+      cells.fault(
+          DataFault.MISSING_VALUE,
+          previousRegion,
+          () -> cells.said(previousRegion) + " has no region_since beside it.",
+          () -> "Give the first day in the present region, or leave both empty.");
+    }
+    return new Seller.Moves(toRole, toRegion, toRegion == null ? "" : cells.text(previousRegion));
+  }
+
+  private @Nullable LocalDate since(Cells cells, int column, int hired) {
+    int day = cells.day(column, EARLIEST_HIRING);
+    if (day == Cells.NO_TIME) {
+      return null;
+    }
+    if (hired != Cells.NO_TIME && day < hired) {
+      cells.fault(
+          DataFault.CHANGED_BEFORE_HIRED,
+          column,
+          () -> cells.said(column) + " is before " + cells.said(hiredOn) + ".",
+          () -> "Leave it empty where nothing changed since, or correct one of the two.");
+    }
+    return LocalDate.ofEpochDay(day);
   }
 
   private Language language(Cells cells) {

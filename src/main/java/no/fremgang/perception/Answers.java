@@ -38,7 +38,7 @@ final class Answers {
         .surveys()
         .forEach(
             a -> {
-              if (inWindow(a.answeredOn(), window, blocks)) {
+              if (counts(a.answeredOn(), seller, window, blocks)) {
                 byQuestion
                     .computeIfAbsent(a.question(), q -> new EnumMap<>(Respondent.class))
                     .merge(a.respondent(), Sum.NONE.plus(a.score()), Sum::plus);
@@ -53,14 +53,15 @@ final class Answers {
         .observed()
         .forEach(
             o -> {
-              if (inWindow(o.observedOn(), window, blocks)) {
+              if (counts(o.observedOn(), seller, window, blocks)) {
                 observed.merge(o.question(), Sum.NONE.plus(o.score()), Sum::plus);
               }
             });
   }
 
-  private static boolean inWindow(LocalDate day, Window window, int blocks) {
-    return window.block(day, blocks) != Window.OUTSIDE;
+  /** Answers about an earlier role say nothing of this one. */
+  private static boolean counts(LocalDate day, SellerObservations of, Window window, int blocks) {
+    return window.block(day, blocks) != Window.OUTSIDE && !day.isBefore(of.seller().inRoleSince());
   }
 
   boolean has(String question) {

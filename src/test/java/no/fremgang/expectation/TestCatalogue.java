@@ -44,7 +44,12 @@ public final class TestCatalogue {
 
   public static Catalogue catalogue() {
     Map<String, FactorDefinition> factors = new TreeMap<>();
-    add(factors, "lead_volume", new Measure.Volume("lead", false), 0.1, Control.ORGANISATION);
+    add(
+        factors,
+        "lead_volume",
+        new Measure.Volume("lead", false, false),
+        0.1,
+        Control.ORGANISATION);
     add(factors, "activity_per_day", new Measure.ActivityRate(Set.of()), 0.1);
     add(factors, "lead_to_contact", new Measure.Conversion("lead"), 0.1);
     add(factors, "contact_to_meeting", new Measure.Conversion("contact"), 0.1);

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import no.fremgang.core.Language;
 import no.fremgang.core.SellerId;
 import no.fremgang.observation.ObservationsBuilder;
 import no.fremgang.observation.OpportunityDraft;
+import no.fremgang.observation.Seller;
 import org.junit.jupiter.api.Test;
 
 /** Ramp-up, leave and part-time: nobody is judged for time that was not there. */
@@ -111,5 +113,49 @@ class WindowFairnessTest {
     FactorFinding finding = finding("S003", "meeting_to_proposal");
     assertThat(finding.tooYoung()).isEqualTo(9);
     assertThat(finding.n()).isEqualTo(20);
+  }
+
+  /** Three years with the company, three months in the role: the role's newcomer. */
+  @Test
+  void judgesNobodyJustAfterAChangeOfRole() {
+    established(20);
+    builder.seller(
+        new Seller(
+            new SellerId("MOVED"),
+            "Ola",
+            "T1",
+            "M",
+            "seller",
+            "R1",
+            "",
+            LONG_AGO,
+            null,
+            Language.NB,
+            new Seller.Moves(LocalDate.of(2026, 6, 20), null, "")));
+    builder.funnel("MOVED", YearMonth.of(2026, 3), "lead", 200, 150);
+    builder.funnel("MOVED", YearMonth.of(2026, 8), "lead", 60, 10);
+    FactorFinding moved = finding("MOVED", "lead_to_contact");
+    assertThat(moved.n()).isEqualTo(60);
+    assertThat(moved.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+  }
+
+  /** Half of the cases each in a quarter that weighs 1 and in one that weighs 0.7³. */
+  @Test
+  void theLatestQuarterWeighsMost() {
+    established(20);
+    builder.funnel("S000", YearMonth.of(2025, 11), "proposal", 50, 0);
+    builder.funnel("S000", YearMonth.of(2026, 7), "proposal", 50, 25);
+    FactorFinding finding = finding("S000", "proposal_to_won");
+    double decayed = 0.7 * 0.7 * 0.7;
+    assertThat(finding.observed()).isCloseTo(0.5 / (1 + decayed), within(1e-9));
+    assertThat(finding.n()).isEqualTo(100);
+  }
+
+  @Test
+  void whatIsOlderThanThePooledQuartersDoesNotCount() {
+    established(20);
+    builder.funnel("S000", YearMonth.of(2025, 9), "proposal", 50, 0);
+    builder.funnel("S000", YearMonth.of(2026, 7), "proposal", 50, 25);
+    assertThat(finding("S000", "proposal_to_won").n()).isEqualTo(50);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.core.Language;
 import no.fremgang.core.Money;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
@@ -15,6 +16,7 @@ import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.ObservationsBuilder;
 import no.fremgang.observation.OpportunityDraft;
+import no.fremgang.observation.Seller;
 import org.junit.jupiter.api.Test;
 
 class FactorMeasurementTest {
@@ -160,5 +162,59 @@ class FactorMeasurementTest {
             .entered("lead", LocalDate.of(2025, 9, 1))
             .won(LocalDate.of(2026, 9, 1)));
     assertThat(total(factor("cycle_days"))).isEqualTo(Math.log(91));
+  }
+
+  private static Seller moved(Seller.Moves moves) {
+    return new Seller(
+        new SellerId("S2"),
+        "Ola",
+        "T",
+        "M",
+        "seller",
+        "north",
+        "",
+        LocalDate.of(2020, 1, 1),
+        null,
+        Language.NB,
+        moves);
+  }
+
+  private Measured ofMoved(String id) {
+    Observations observations = builder.build();
+    return (Measured)
+        new FactorMeasurement(observations, CATALOGUE, WINDOW)
+            .of(observations.of(new SellerId("S2")))
+            .factor(id);
+  }
+
+  @Test
+  void leavesOutWhatBelongsToAnEarlierRole() {
+    builder.seller(moved(new Seller.Moves(LocalDate.of(2026, 8, 1), null, "")));
+    builder.funnel("S2", YearMonth.of(2026, 7), "meeting", 10, 1);
+    builder.funnel("S2", YearMonth.of(2026, 8), "meeting", 6, 5);
+    Measured meetings = ofMoved("meeting_to_proposal");
+    assertThat(meetings.cases()).isEqualTo(6);
+    assertThat(total(meetings)).isEqualTo(5);
+    assertThat(meetings.cells()).allMatch(cell -> cell.context().tenure().equals(Counting.RAMP));
+  }
+
+  @Test
+  void countsOnlyDaysInTheRole() {
+    builder.seller(moved(new Seller.Moves(LocalDate.of(2026, 8, 1), null, "")));
+    builder.activities("S2", YearMonth.of(2026, 7), "call", 90);
+    builder.activities("S2", YearMonth.of(2026, 8), "call", 40);
+    Measured calls = ofMoved("activity_per_day");
+    assertThat(calls.cases()).isEqualTo(2 * 19);
+    assertThat(total(calls)).isEqualTo(40);
+  }
+
+  @Test
+  void countsCasesWhereTheSellerWasThen() {
+    builder.seller(moved(new Seller.Moves(null, LocalDate.of(2026, 8, 10), "south")));
+    builder.funnel("S2", YearMonth.of(2026, 7), "meeting", 10, 1);
+    builder.funnel("S2", YearMonth.of(2026, 8), "meeting", 6, 5);
+    assertThat(ofMoved("meeting_to_proposal").cells())
+        .extracting(cell -> cell.context().region())
+        .containsExactly("north", "south");
   }
 }

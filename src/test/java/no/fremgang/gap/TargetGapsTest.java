@@ -69,15 +69,26 @@ class TargetGapsTest {
       long potential,
       long sold,
       long target) {
+    territory(builder, id, region, potential, sold, target, 10);
+  }
+
+  private static void territory(
+      ObservationsBuilder builder,
+      String id,
+      String region,
+      long potential,
+      long sold,
+      long target,
+      int deals) {
     builder.seller(id, "T1", region, LocalDate.of(2020, 1, 1));
     builder.target(id, Q3, "revenue", target);
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < deals; i++) {
       LocalDate won = LocalDate.of(2026, 7, 3).plusDays(8L * i);
       OpportunityDraft draft = OpportunityDraft.of(id + "-" + i, id);
       for (String stage : List.of("lead", "contact", "meeting", "proposal")) {
         draft.entered(stage, won.minusDays(2));
       }
-      builder.opportunity(draft.won(won).amount(Money.of(sold / 10)));
+      builder.opportunity(draft.won(won).amount(Money.of(sold / deals)));
     }
     for (YearMonth month : Q3.months()) {
       builder.potential(region, month, Math.round(potential / 3.0));
@@ -253,5 +264,22 @@ class TargetGapsTest {
     assertThat(gap.target()).isEqualTo(Money.of(460_000.0));
     assertThat(gap.actual()).isEqualTo(Money.of(600_000.0));
     assertThat(gap.outsideControl().plus(gap.withinInfluence())).isEqualTo(Money.of(140_000.0));
+  }
+
+  /** Half-time in a territory of one's own: half is expected, and absence is what costs it. */
+  @Test
+  void absenceDoesNotMakeTheOwnTerritoryLarger() {
+    ObservationsBuilder builder = builder();
+    for (int s = 0; s < 8; s++) {
+      int deals = s == 0 ? 5 : 10;
+      territory(builder, "S" + s, "R" + s, 5_000_000, deals * 100_000, 1_000_000, deals);
+      for (YearMonth month : Q3.months()) {
+        builder.presence("S" + s, month, s == 0 ? 10 : 20);
+      }
+    }
+    TargetGap half = gaps(builder.build()).of(new SellerId("S0")).get(0);
+    assertThat(half.expected().toDouble()).isCloseTo(500_000, within(20_000.0));
+    assertThat(part(half, "absence").toDouble()).isCloseTo(-500_000, within(40_000.0));
+    assertThat(part(half, "territory").toDouble()).isCloseTo(0, within(20_000.0));
   }
 }

@@ -96,6 +96,28 @@ class DataFaultsTest {
       delimiter = '|',
       textBlock =
           """
+          2019-01-15,,           | sellers.csv:2:30 | DATA-062 | "role_since" "2019-01-15" is before | Leave it empty
+          ,2019-01-15,north      | sellers.csv:2:31 | DATA-062 | "region_since" "2019-01-15"       | correct one
+          ,,north                | sellers.csv:2:32 | DATA-031 | "previous_region" "north"         | first day
+          """)
+  void tellsFaultsOfChanges(String row, String place, String code, String named, String out) {
+    List<Fault> faults =
+        DataSetFixture.sound()
+            .with(
+                "sellers.csv",
+                "seller_id,name,team,manager_id,role,hired_on,role_since,region_since,"
+                    + "previous_region\nS1,Kari,nord,L1,r,2020-01-15,"
+                    + row
+                    + "\nS2,Ola,nord,L1,r,2026-03-01,,,\n")
+            .faults();
+    assertOneFault(faults, place, code, named, out);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           O1,S1,2026-07-05,2026-07-04,,,,,,,,          | opportunities.csv:2:18 | DATA-056 | "contact_on" "2026-07-04" is before "lead_on" "2026-07-05" | forward
           O1,S1,2026-07-05,,,,2026-07-01,,,,,          | opportunities.csv:2:21 | DATA-056 | "won_on" "2026-07-01"  | forward
           O1,S1,2026-07-05,,,,,2026-07-01,,,,          | opportunities.csv:2:22 | DATA-056 | "lost_on" "2026-07-01" | forward

@@ -1,0 +1,47 @@
+package no.fremgang.factor;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.TreeMap;
+import no.fremgang.catalogue.Measure;
+import no.fremgang.observation.Context;
+
+/**
+ * Holds monthly counts against the days the seller was available, one case per month; a month
+ * without a count has the count 0. Where the catalogue says so, a day in a territory of twice the
+ * potential counts as two.
+ */
+final class DayCounting {
+  /** A territory beyond this is a matter of records, not of circumstances. */
+  private static final double MOST = 5;
+
+  private final AvailableDays days;
+  private final Territories territories;
+
+  DayCounting(AvailableDays days, Territories territories) {
+    this.days = days;
+    this.territories = territories;
+  }
+
+  void count(Counting counting, TreeMap<YearMonth, Long> counts) {
+    YearMonth month = counting.window.firstPooledMonth(counting.parameters.pooledQuarters());
+    for (; !month.isAfter(counting.window.period().last()); month = month.plusMonths(1)) {
+      double available = days.available(counting.seller, month);
+      if (counting.block(month) != Window.OUTSIDE && available > 0) {
+        counting.days += available;
+        counting.table.add(
+            counting.block(month),
+            counting.context(Context.NONE, month),
+            available * territory(counting, month),
+            counts.getOrDefault(month, 0L));
+      }
+    }
+  }
+
+  private double territory(Counting counting, YearMonth month) {
+    boolean counts =
+        counting.definition.measure() instanceof Measure.Volume volume && volume.perPotential();
+    double ratio = counts ? territories.ratio(counting.seller, List.of(month)) : 1;
+    return Math.min(Math.max(ratio, 1 / MOST), MOST);
+  }
+}
