@@ -9,7 +9,6 @@ import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
-import no.fremgang.assessment.RunningPack;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.csv.DataSetReader;
@@ -32,11 +31,6 @@ class Wiring {
   @Bean
   Clock clock() {
     return Clock.systemDefaultZone();
-  }
-
-  @Bean
-  ActivePack activePack(@Value("${fremgang.rules}") String rules) {
-    return new ActivePack(rules.isEmpty() ? RunningPack.nearest() : RunningPack.in(Path.of(rules)));
   }
 
   @Bean

@@ -3,10 +3,7 @@ package no.fremgang.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import no.fremgang.catalogue.Catalogue;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.CoachingPlanner;
 import no.fremgang.coaching.ExplainedPlan;
@@ -14,12 +11,10 @@ import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 import no.fremgang.diagnosis.Diagnosing;
 import no.fremgang.diagnosis.Diagnosis;
-import no.fremgang.expectation.Expectations;
 import no.fremgang.expectation.SellerFactors;
 import no.fremgang.expectation.SellerSituation;
 import no.fremgang.factor.Window;
 import no.fremgang.gap.Forecast;
-import no.fremgang.gap.Forecasts;
 import no.fremgang.gap.Outlook;
 import no.fremgang.gap.ResultBasis;
 import no.fremgang.gap.Situations;
@@ -28,7 +23,6 @@ import no.fremgang.gap.TargetGaps;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
 import no.fremgang.perception.PerceptionReading;
-import no.fremgang.perception.Perceptions;
 import no.fremgang.rule.Findings;
 
 /**
@@ -38,33 +32,28 @@ import no.fremgang.rule.Findings;
  */
 public final class Assessment {
   private final RunningPack pack;
-  private final Observations observations;
+  private final Measurement measured;
   private final Window window;
-  private final Set<SellerId> sellers;
-  private final Expectations expectations;
-  private final TargetGaps gaps;
-  private final Forecasts forecasts;
-  private final Perceptions perceptions;
   private final CoachingPlanner planner;
 
-  private Assessment(RunningPack pack, Observations observations, Window window) {
-    Catalogue catalogue = pack.pack().catalogue();
+  private Assessment(RunningPack pack, Measurement measured) {
     this.pack = pack;
-    this.observations = observations;
-    this.window = window;
-    this.sellers =
-        observations.sellers().stream().map(Seller::id).collect(Collectors.toUnmodifiableSet());
-    this.expectations = Expectations.fit(observations, catalogue, window);
-    this.gaps = TargetGaps.fit(observations, catalogue, window, expectations);
-    this.forecasts = Forecasts.fit(observations, catalogue, window, expectations);
-    this.perceptions = Perceptions.fit(observations, catalogue, window);
+    this.measured = measured;
+    this.window = measured.window();
     this.planner =
-        new CoachingPlanner(catalogue, new CoachingPlan.RulePackRef(pack.version(), pack.hash()));
+        new CoachingPlanner(
+            pack.pack().catalogue(), new CoachingPlan.RulePackRef(pack.version(), pack.hash()));
   }
 
   public static Assessment prepare(
       RunningPack pack, Observations observations, Period period, LocalDate asOf) {
-    return new Assessment(pack, observations, new Window(period, asOf));
+    Window window = new Window(period, asOf);
+    return of(pack, Measurement.fit(observations, pack.pack().catalogue(), window));
+  }
+
+  /** Judges by the pack what was measured the pack's way. */
+  static Assessment of(RunningPack pack, Measurement measured) {
+    return new Assessment(pack, measured);
   }
 
   /**
@@ -74,9 +63,9 @@ public final class Assessment {
    */
   public CoachingPlan plan(SellerId id) {
     Seller seller = seller(id);
-    SellerFactors factors = expectations.of(id);
-    List<TargetGap> targetGaps = gaps.of(id);
-    List<PerceptionReading> readings = perceptions.of(id);
+    SellerFactors factors = measured.expectations().of(id);
+    List<TargetGap> targetGaps = measured.gaps().of(id);
+    List<PerceptionReading> readings = measured.perceptions().of(id);
     return planner.plan(
         seller,
         window.period(),
@@ -95,9 +84,9 @@ public final class Assessment {
    */
   public ExplainedPlan explained(SellerId id) {
     Seller seller = seller(id);
-    SellerFactors factors = expectations.of(id);
-    List<TargetGap> targetGaps = gaps.of(id);
-    List<PerceptionReading> readings = perceptions.of(id);
+    SellerFactors factors = measured.expectations().of(id);
+    List<TargetGap> targetGaps = measured.gaps().of(id);
+    List<PerceptionReading> readings = measured.perceptions().of(id);
     return planner.explained(
         seller,
         window.period(),
@@ -119,8 +108,11 @@ public final class Assessment {
   }
 
   private Outlook outlook(SellerId id) {
+    TargetGaps gaps = measured.gaps();
     Forecast forecast =
-        gaps.leadingResult(id).flatMap(measure -> forecasts.of(id, measure)).orElse(null);
+        gaps.leadingResult(id)
+            .flatMap(measure -> measured.forecasts().of(id, measure))
+            .orElse(null);
     Map<String, ResultBasis> bases = new TreeMap<>();
     for (String measure : List.of("revenue", "deals")) {
       gaps.basis(id, measure).ifPresent(basis -> bases.put(measure, basis));
@@ -140,21 +132,27 @@ public final class Assessment {
         targetGaps,
         readings,
         situation(seller.id()),
-        expectations.teamVerdicts(seller.team()),
-        expectations.systemDrops());
+        measured.expectations().teamVerdicts(seller.team()),
+        measured.expectations().systemDrops());
   }
 
   private Findings.Situation situation(SellerId id) {
     SellerSituation of =
-        Situations.of(id, observations, pack.pack().catalogue(), window, expectations, gaps);
+        Situations.of(
+            id,
+            measured.observations(),
+            pack.pack().catalogue(),
+            window,
+            measured.expectations(),
+            measured.gaps());
     return new Findings.Situation(
         of.monthsInRole(), of.inRampUp(), of.presence(), of.peerAttainment(), of.activityFlat());
   }
 
   private Seller seller(SellerId id) {
-    if (!sellers.contains(id)) {
+    if (!measured.sellers().contains(id)) {
       throw new UnknownSeller(id);
     }
-    return observations.of(id).seller();
+    return measured.observations().of(id).seller();
   }
 }

@@ -35,6 +35,11 @@ public interface RulePacks {
   /** Newest first; the first is the pack in force. */
   List<Activation> activations();
 
+  /** The newest activation. */
+  default Optional<Activation> active() {
+    return activations().stream().findFirst();
+  }
+
   /** Keeps the rejection in place of the one before. */
   void rejected(Rejection rejection);
 

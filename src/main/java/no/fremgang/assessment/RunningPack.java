@@ -9,12 +9,27 @@ import no.fremgang.rule.RulePack;
 import no.fremgang.rule.RuleReader;
 
 /** A rule pack that passed its checks, compiled and ready to conclude. */
-public record RunningPack(RulePack pack, Diagnostician diagnostician) {
+public final class RunningPack {
   private static final Path HERE = Path.of("rules");
+
+  private final RulePack pack;
+  private final Diagnostician diagnostician;
+  private final Measurement.Basis basis;
+
+  private RunningPack(RulePack pack, Diagnostician diagnostician) {
+    this.pack = pack;
+    this.diagnostician = diagnostician;
+    this.basis = Measurement.Basis.of(pack.catalogue());
+  }
 
   /** The pack in {@code ./rules} where there is one, else the one in the jar. */
   public static RunningPack nearest() {
-    return Files.isDirectory(HERE) ? in(HERE) : of(PackFiles.fromClasspath("rules"));
+    return Files.isDirectory(HERE) ? in(HERE) : of(product());
+  }
+
+  /** The files of the pack in the jar. */
+  public static PackFiles product() {
+    return PackFiles.fromClasspath("rules");
   }
 
   /**
@@ -31,6 +46,18 @@ public record RunningPack(RulePack pack, Diagnostician diagnostician) {
   /** Compiles the pack; takes up to seconds. */
   public static RunningPack of(RulePack pack) {
     return new RunningPack(pack, DroolsDiagnostician.of(pack));
+  }
+
+  public RulePack pack() {
+    return pack;
+  }
+
+  Diagnostician diagnostician() {
+    return diagnostician;
+  }
+
+  Measurement.Basis basis() {
+    return basis;
   }
 
   public String version() {

@@ -1,6 +1,7 @@
 package no.fremgang.assessment;
 
 import java.time.Instant;
+import no.fremgang.rule.RulePack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ public record StoredPack(
 
   /** Who said that the pack may become active, and when. */
   public record Approval(String by, Instant at) {}
+
+  static StoredPack of(RulePack pack, boolean published, String by, Instant at) {
+    return new StoredPack(pack.version(), pack.hash(), pack.name(), published, by, at, null);
+  }
 
   public StoredPack approved(Approval given) {
     return new StoredPack(version, hash, name, published, by, at, given);

@@ -82,6 +82,11 @@ public final class PackFiles {
     return new PackFiles(texts);
   }
 
+  /** A zip from which {@link #fromZip} reads the same files. */
+  public byte[] toZip() {
+    return PackZip.write(texts);
+  }
+
   /** Text by path, sorted. */
   public SortedMap<String, String> texts() {
     return texts;

@@ -1,14 +1,18 @@
 package no.fremgang.catalogue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import no.fremgang.core.Faults;
 import no.fremgang.core.Place;
 
@@ -33,6 +37,19 @@ final class PackZip {
       zip.fault("PACK-006", ".", "this is no zip, or an empty one.", "Zip the pack's folder.");
     }
     return withoutTopFolder(zip.files);
+  }
+
+  static byte[] write(SortedMap<String, String> texts) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+      for (Map.Entry<String, String> file : texts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory cannot fail to be written", e);
+    }
+    return bytes.toByteArray();
   }
 
   private void readAll(ZipInputStream entries) throws IOException {

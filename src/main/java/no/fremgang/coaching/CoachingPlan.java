@@ -34,14 +34,18 @@ public record CoachingPlan(
     String summary) {
 
   CoachingPlan withId(String other) {
+    return with(other, rulePack);
+  }
+
+  private CoachingPlan with(String otherId, RulePackRef otherPack) {
     return new CoachingPlan(
-        other,
+        otherId,
         sellerId,
         team,
         period,
         asOf,
         language,
-        rulePack,
+        otherPack,
         target,
         furtherTargets,
         forecast,
@@ -57,6 +61,11 @@ public record CoachingPlan(
         recommendations,
         conversation,
         summary);
+  }
+
+  /** Whether the plan is the same as the other, whatever packs and ids the two name. */
+  public boolean saysTheSameAs(CoachingPlan other) {
+    return with(other.id(), other.rulePack()).equals(other);
   }
 
   public record RulePackRef(String version, String hash) {}

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.RunningPack;
@@ -23,6 +22,7 @@ import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.Observations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,11 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Assessments")
 class AssessmentController {
-  private final ActivePack activePack;
   private final Clock clock;
 
-  AssessmentController(ActivePack activePack, Clock clock) {
-    this.activePack = activePack;
+  AssessmentController(Clock clock) {
     this.clock = clock;
   }
 
@@ -59,6 +57,7 @@ class AssessmentController {
               + " each a list of rows by column name: the seller and the peers to compare with."
               + " `explained=true` adds where every number comes from.")
   ExplainedAnswer assess(
+      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
       @RequestBody AssessmentRequest request,
       @RequestParam(defaultValue = "false") boolean explained) {
     String sellerId = request.sellerId();
@@ -69,7 +68,6 @@ class AssessmentController {
     Period period = Periods.of(request.period());
     LocalDate asOf =
         request.asOf() == null ? AsOf.unlessGiven(period, LocalDate.now(clock)) : request.asOf();
-    RunningPack pack = activePack.get();
     Observations observations = JsonTables.read(dataSet, DataSetSchema.of(pack.pack().catalogue()));
     Assessment assessment = Assessment.prepare(pack, observations, period, asOf);
     SellerId seller = SellerIds.of(sellerId);

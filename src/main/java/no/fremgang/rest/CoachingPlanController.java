@@ -6,13 +6,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.NoDataSet;
+import no.fremgang.assessment.RunningPack;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.ExplainedPlan;
 import no.fremgang.coaching.Explanation;
@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,19 +38,13 @@ class CoachingPlanController {
   private final DataSets dataSets;
   private final CoachingPlans plans;
   private final Assessments assessments;
-  private final ActivePack activePack;
   private final Clock clock;
 
   CoachingPlanController(
-      DataSets dataSets,
-      CoachingPlans plans,
-      Assessments assessments,
-      ActivePack activePack,
-      Clock clock) {
+      DataSets dataSets, CoachingPlans plans, Assessments assessments, Clock clock) {
     this.dataSets = dataSets;
     this.plans = plans;
     this.assessments = assessments;
-    this.activePack = activePack;
     this.clock = clock;
   }
 
@@ -61,12 +56,14 @@ class CoachingPlanController {
 
   @PostMapping("/sellers/{id}/coaching-plans")
   @Operation(summary = "Makes a coaching plan for one seller from the current data set")
-  ResponseEntity<CoachingPlan> make(@PathVariable String id, @RequestBody PlanRequest request) {
+  ResponseEntity<CoachingPlan> make(
+      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
+      @PathVariable String id,
+      @RequestBody PlanRequest request) {
     Period period = Periods.of(request.period());
     LocalDate asOf = request.asOf() == null ? asOf(period) : request.asOf();
     DataSet data = dataSets.current().orElseThrow(NoDataSet::new);
-    ExplainedPlan made =
-        assessments.of(data, activePack.get(), period, asOf).explained(SellerIds.of(id));
+    ExplainedPlan made = assessments.of(data, pack, period, asOf).explained(SellerIds.of(id));
     plans.keep(made);
     CoachingPlan plan = made.plan();
     return ResponseEntity.created(URI.create("/api/v1/coaching-plans/" + plan.id())).body(plan);

@@ -3,7 +3,10 @@ package no.fremgang.rest;
 import java.net.URI;
 import java.util.List;
 import no.fremgang.assessment.NoDataSet;
+import no.fremgang.assessment.PackRefused;
+import no.fremgang.assessment.UnknownPack;
 import no.fremgang.assessment.UnknownSeller;
+import no.fremgang.assessment.VersionTaken;
 import no.fremgang.core.Fault;
 import no.fremgang.core.InputRejected;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +91,27 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail noDataSet(NoDataSet missing) {
     return problem(HttpStatus.CONFLICT, "no-data-set", "No data set", message(missing));
+  }
+
+  @ExceptionHandler
+  ProblemDetail unknownPack(UnknownPack unknown) {
+    return problem(
+        HttpStatus.NOT_FOUND, "unknown-rule-pack", "Unknown rule pack", message(unknown));
+  }
+
+  @ExceptionHandler
+  ProblemDetail versionTaken(VersionTaken taken) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "version-taken",
+        "The version stands for another rule pack",
+        message(taken));
+  }
+
+  @ExceptionHandler
+  ProblemDetail packRefused(PackRefused refused) {
+    return problem(
+        HttpStatus.CONFLICT, "rule-pack-refused", "Not with this rule pack", message(refused));
   }
 
   /** Our own bug: logged with the stack trace, told without it. */

@@ -10,9 +10,16 @@ import no.fremgang.assessment.RunningPack;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Every answer of the API names the rule pack that was active when it was asked for. */
+/**
+ * Every answer of the API names the rule pack that was active when it was asked for. That pack
+ * serves the request from start to end: a controller takes it as the request's {@link #PACK}.
+ */
 @Component
 class RulePackVersionHeader extends OncePerRequestFilter {
+  /** The request attribute that holds the {@link RunningPack}. */
+  static final String PACK = "no.fremgang.rulePack";
+
+  private static final String HEADER = "Rule-Pack-Version";
   private final ActivePack activePack;
 
   RulePackVersionHeader(ActivePack activePack) {
@@ -24,7 +31,13 @@ class RulePackVersionHeader extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     RunningPack pack = activePack.get();
-    response.setHeader("Rule-Pack-Version", pack.version() + " " + pack.hash());
+    request.setAttribute(PACK, pack);
+    name(pack, response);
     chain.doFilter(request, response);
+  }
+
+  /** For an answer that is about a pack activated since the request came. */
+  static void name(RunningPack pack, HttpServletResponse response) {
+    response.setHeader(HEADER, pack.version() + " " + pack.hash());
   }
 }

@@ -69,16 +69,17 @@ public final class Saying {
   private static Set<String> choices(String about, Set<String> fields, Catalogue catalogue) {
     Set<String> choices = new java.util.TreeSet<>();
     fields.forEach(field -> choices.add(about + "." + field));
-    if (fields.isEmpty()) {
-      catalogue.factors().keySet().forEach(f -> OF_FACTOR.forEach(n -> choices.add(f + "." + n)));
-      catalogue
-          .questions()
-          .keySet()
-          .forEach(q -> OF_QUESTION.forEach(n -> choices.add(q + "." + n)));
-      OF_TARGET.forEach(n -> choices.add("target." + n));
-      OF_SITUATION.forEach(n -> choices.add("situation." + n));
-    }
-    return choices;
+    return fields.isEmpty() ? placeholders(catalogue) : choices;
+  }
+
+  /** Every placeholder there is, sorted. */
+  static Set<String> placeholders(Catalogue catalogue) {
+    Set<String> all = new java.util.TreeSet<>();
+    catalogue.factors().keySet().forEach(f -> OF_FACTOR.forEach(n -> all.add(f + "." + n)));
+    catalogue.questions().keySet().forEach(q -> OF_QUESTION.forEach(n -> all.add(q + "." + n)));
+    OF_TARGET.forEach(n -> all.add("target." + n));
+    OF_SITUATION.forEach(n -> all.add("situation." + n));
+    return all;
   }
 
   private static Set<String> fields(String about, Catalogue catalogue) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Holds the rule packs; they are gone when the process ends. */
 @Repository
-class InMemoryRulePacks implements RulePacks {
+public final class InMemoryRulePacks implements RulePacks {
   private record Kept(StoredPack pack, PackFiles files) {
     Kept with(StoredPack changed) {
       return new Kept(changed, files);

@@ -1,0 +1,25 @@
+package no.fremgang.assessment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import no.fremgang.rule.RulePack;
+
+/**
+ * The packs compiled last, by content: a pack that was checked or rolled back need not be compiled
+ * again. Few are kept, so that memory stays level however many are handed in.
+ */
+public final class RunningPacks {
+  private final Cache<String, RunningPack> byHash;
+
+  /**
+   * @param kept how many packs to keep at most
+   */
+  public RunningPacks(int kept) {
+    this.byHash = Caffeine.newBuilder().maximumSize(kept).build();
+  }
+
+  /** The pack compiled, now or earlier; takes up to seconds. */
+  RunningPack of(RulePack pack) {
+    return byHash.get(pack.hash(), absent -> RunningPack.of(pack));
+  }
+}
