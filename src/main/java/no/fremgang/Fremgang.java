@@ -5,9 +5,11 @@ import java.util.Arrays;
 import no.fremgang.cli.CommandLineInterface;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts Fremgang: the service ({@code serve} or nothing), or one command of the command line. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Fremgang {
   public static void main(String[] args) {
     if (args.length == 0 || args[0].equals("serve") || args[0].startsWith("--fremgang.")) {

@@ -15,6 +15,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import no.fremgang.assessment.Viewer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,11 @@ class ApiDescription {
       String detail,
       URI instance,
       List<Problems.ErrorLine> errors) {}
+
+  static {
+    // Who asks is known from the sign-in; it is no parameter.
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+  }
 
   @Bean
   OpenAPI openApi() {

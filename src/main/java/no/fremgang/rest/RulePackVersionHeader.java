@@ -7,14 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.RunningPack;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Every answer of the API names the rule pack that was active when it was asked for. That pack
- * serves the request from start to end: a controller takes it as the request's {@link #PACK}.
+ * Every answer of the API, refusals too, names the rule pack that was active when it was asked for.
+ * That pack serves the request from start to end: a controller takes it as the request's {@link #PACK}.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class RulePackVersionHeader extends OncePerRequestFilter {
   /** The request attribute that holds the {@link RunningPack}. */
   static final String PACK = "no.fremgang.rulePack";

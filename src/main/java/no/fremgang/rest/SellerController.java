@@ -6,6 +6,7 @@ import java.util.List;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.NoDataSet;
 import no.fremgang.assessment.UnknownSeller;
+import no.fremgang.assessment.Viewer;
 import no.fremgang.core.SellerId;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
@@ -56,9 +57,10 @@ class SellerController {
   @Operation(
       summary = "Sellers of the current data set, sorted by id",
       description =
-          "At most `limit` sellers after `cursor`. A `Link` header with `rel=\"next\"` names the"
+          "Those the caller may see. At most `limit` sellers after `cursor`. A `Link` header with `rel=\"next\"` names the"
               + " next page where there is one.")
   ResponseEntity<List<SellerLine>> all(
+      Viewer viewer,
       @RequestParam(defaultValue = "") String team,
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "1000") int limit) {
@@ -68,6 +70,7 @@ class SellerController {
     }
     List<SellerLine> page =
         observations().sellers().stream()
+            .filter(viewer::maySee)
             .filter(seller -> team.isEmpty() || seller.team().equals(team))
             .filter(seller -> seller.id().value().compareTo(cursor) > 0)
             .limit(limit + 1L)

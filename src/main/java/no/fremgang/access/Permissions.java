@@ -1,0 +1,66 @@
+package no.fremgang.access;
+
+import static no.fremgang.assessment.Viewer.Role.ADMIN;
+import static no.fremgang.assessment.Viewer.Role.AUDITOR;
+import static no.fremgang.assessment.Viewer.Role.HR;
+import static no.fremgang.assessment.Viewer.Role.MANAGER;
+import static no.fremgang.assessment.Viewer.Role.SELLER;
+import static no.fremgang.assessment.Viewer.Role.TRAINER;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import no.fremgang.assessment.Viewer.Role;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may do what: the one place. What is in no row is denied, so a new operation is closed until
+ * it has got one; {@code PermissionsTest} fails for an operation without a row.
+ */
+final class Permissions {
+  private static final String V1 = "/api/v1";
+  private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+
+  /** Open to whoever reaches the service: the description of the API and whether it lives. */
+  static final List<String> OPEN =
+      List.of("/", "/openapi.json", "/openapi.json/**", "/swagger-ui/**", "/actuator/health/**");
+
+  static final List<Permission> TABLE =
+      List.of(
+          row(POST, "/data-sets", Reach.ALL, ADMIN),
+          row(GET, "/data-sets", Reach.ALL, ADMIN),
+          row(GET, "/data-sets/*", Reach.ALL, ADMIN),
+          row(DELETE, "/data-sets/*", Reach.ALL, ADMIN),
+          row(GET, "/sellers", Reach.ALL, MANAGER, SELLER, ADMIN),
+          row(GET, "/sellers/{id}", Reach.SELLER, MANAGER, SELLER, ADMIN),
+          row(GET, "/sellers/{id}/coaching-plans", Reach.SELLER, MANAGER, SELLER, ADMIN),
+          row(POST, "/sellers/{id}/coaching-plans", Reach.COACHED_SELLER, MANAGER, ADMIN),
+          row(GET, "/teams/{team}/overview", Reach.TEAM, MANAGER, ADMIN),
+          row(POST, "/teams/{team}/coaching-plans", Reach.TEAM, MANAGER, ADMIN),
+          row(GET, "/jobs/*", Reach.ALL, MANAGER, ADMIN),
+          row(GET, "/jobs/*/events", Reach.ALL, MANAGER, ADMIN),
+          row(POST, "/assessments", Reach.ALL, MANAGER, ADMIN),
+          row(GET, "/coaching-plans/{id}", Reach.PLAN, MANAGER, SELLER, ADMIN),
+          row(GET, "/coaching-plans/{id}/explanation", Reach.PLAN, MANAGER, SELLER, ADMIN),
+          row(POST, "/rule-packs", Reach.ALL, TRAINER, ADMIN),
+          row(GET, "/rule-packs", Reach.ALL, TRAINER, ADMIN),
+          row(GET, "/rule-packs/*", Reach.ALL, TRAINER, ADMIN),
+          row(POST, "/rule-packs/*/dry-run", Reach.ALL, TRAINER, ADMIN),
+          row(POST, "/rule-packs/*/approval", Reach.ALL, TRAINER, ADMIN),
+          row(POST, "/rule-packs/*/activation", Reach.ALL, TRAINER, ADMIN),
+          new Permission(GET, V1 + "/rule-vocabulary", EVERYBODY, Reach.ALL),
+          new Permission(GET, V1 + "/skills", EVERYBODY, Reach.ALL),
+          new Permission(GET, "/ims/case/v1p1/CFPackages/*", EVERYBODY, Reach.ALL),
+          row(GET, "/recommendations", Reach.ALL, HR, ADMIN),
+          row(GET, "/audit-log", Reach.ALL, AUDITOR, ADMIN),
+          new Permission(GET, "/actuator/**", EnumSet.of(ADMIN), Reach.ALL));
+
+  private Permissions() {}
+
+  private static Permission row(HttpMethod method, String path, Reach reach, Role... roles) {
+    return new Permission(method, V1 + path, Set.of(roles), reach);
+  }
+}

@@ -1,0 +1,75 @@
+package no.fremgang.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import no.fremgang.assessment.CoachingPlans;
+import no.fremgang.assessment.DataSet;
+import no.fremgang.assessment.DataSets;
+import no.fremgang.observation.Seller;
+import org.springframework.stereotype.Component;
+
+/** Which seller a plan is of, and who leads a seller or team, by the current data set. */
+@Component
+class Whose {
+  private static final int PLANS_REMEMBERED = 100_000;
+  private final DataSets dataSets;
+  private final CoachingPlans plans;
+  private final AtomicReference<Roster> roster =
+      new AtomicReference<>(new Roster("", Map.of(), Map.of()));
+  private final Cache<String, String> sellersOfPlans =
+      Caffeine.newBuilder().maximumSize(PLANS_REMEMBERED).build();
+
+  Whose(DataSets dataSets, CoachingPlans plans) {
+    this.dataSets = dataSets;
+    this.plans = plans;
+  }
+
+  /** The sellers of one data version, ready for look-up. */
+  private record Roster(
+      String dataVersion, Map<String, Seller> sellers, Map<String, Set<String>> managers) {
+    static Roster of(DataSet data) {
+      Map<String, Seller> sellers = new HashMap<>();
+      Map<String, Set<String>> managers = new HashMap<>();
+      for (Seller seller : data.observations().sellers()) {
+        sellers.put(seller.id().value(), seller);
+        managers.computeIfAbsent(seller.team(), t -> new TreeSet<>()).add(seller.managerId());
+      }
+      return new Roster(data.version(), Map.copyOf(sellers), Map.copyOf(managers));
+    }
+  }
+
+  Optional<Seller> seller(String id) {
+    return Optional.ofNullable(current().sellers().get(id));
+  }
+
+  Set<String> managersOf(String team) {
+    return current().managers().getOrDefault(team, Set.of());
+  }
+
+  /** A plan is of one seller for good, so what was found once holds. */
+  Optional<String> sellerOfPlan(String planId) {
+    String known = sellersOfPlans.getIfPresent(planId);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<String> found = plans.find(planId).map(kept -> kept.plan().sellerId());
+    found.ifPresent(seller -> sellersOfPlans.put(planId, seller));
+    return found;
+  }
+
+  private Roster current() {
+    return dataSets
+        .current()
+        .map(
+            data ->
+                roster.updateAndGet(
+                    had -> had.dataVersion().equals(data.version()) ? had : Roster.of(data)))
+        .orElseGet(roster::get);
+  }
+}

@@ -1,0 +1,264 @@
+package no.fremgang.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.fremgang.assessment.Viewer.Role;
+import no.fremgang.observation.DataSetSchema;
+import no.fremgang.observation.Observations;
+import no.fremgang.assessment.ActivePack;
+import no.fremgang.assessment.DataSet;
+import no.fremgang.assessment.DataSets;
+import no.fremgang.observation.csv.DataSetReader;
+import no.fremgang.observation.csv.InputSource;
+import no.fremgang.observation.csv.ReadOptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every operation × role × own or foreign scope, over HTTP with signed tokens. Åse leads S1 in team
+ * nord, M2 leads S2 in team sør; "own" is S1's.
+ */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"fremgang.data=none", "fremgang.access.mode=oauth2"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTest {
+  /** Operation; roles allowed for the own scope; roles allowed for a foreign one too. */
+  private static final String EXPECTED =
+      """
+      POST   /api/v1/data-sets                        | ADMIN                | ADMIN
+      GET    /api/v1/sellers                          | MANAGER SELLER ADMIN | MANAGER SELLER ADMIN
+      GET    /api/v1/sellers/S1                       | MANAGER SELLER ADMIN | ADMIN
+      GET    /api/v1/sellers/S1/coaching-plans        | MANAGER SELLER ADMIN | ADMIN
+      POST   /api/v1/sellers/S1/coaching-plans        | MANAGER ADMIN        | ADMIN
+      POST   /api/v1/assessments                      | MANAGER ADMIN        | MANAGER ADMIN
+      GET    /api/v1/coaching-plans/PLAN              | MANAGER SELLER ADMIN | ADMIN
+      GET    /api/v1/coaching-plans/PLAN/explanation  | MANAGER SELLER ADMIN | ADMIN
+      GET    /actuator/prometheus                     | ADMIN                | ADMIN
+      GET    /api/v1/nowhere                          |                      |
+      """;
+
+  private static final Tokens TOKENS = new Tokens();
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  @LocalServerPort private int port;
+  @Autowired private DataSets dataSets;
+  @Autowired private ActivePack pack;
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private String plan = "";
+
+  @TestConfiguration
+  static class IdentityProvider {
+    @Bean
+    JwtDecoder decoder() {
+      return NimbusJwtDecoder.withPublicKey(TOKENS.publicKey()).build();
+    }
+  }
+
+  @BeforeEach
+  void planForS1() throws Exception {
+    if (!plan.isEmpty()) {
+      return;
+    }
+    Map<String, InputSource> files = new TreeMap<>();
+    files.put(
+        "sellers.csv",
+        file(
+            """
+            seller_id,name,team,manager_id,role,hired_on
+            S1,Åse Ødegård,nord,M1,selger,2020-01-01
+            S2,Bjørn Sæther,sør,M2,selger,2020-01-01
+            """));
+    files.put(
+        "funnel.csv",
+        file("seller_id,period,stage,entered,advanced\nS1,2026-07,lead,20,10\nS2,2026-07,lead,9,1\n"));
+    Observations observations =
+        DataSetReader.readFiles(
+                files, DataSetSchema.of(pack.get().pack().catalogue()), ReadOptions.defaults())
+            .observations();
+    dataSets.takeOver(new DataSet("access", observations, Map.of()));
+    HttpResponse<String> made =
+        call("POST", "/api/v1/sellers/S1/coaching-plans", TOKENS.of("M1", "manager"));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    plan = JSON.readTree(made.body()).path("id").asString();
+  }
+
+  private static InputSource file(String text) {
+    return () -> new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Stream<List<String>> rows() {
+    return EXPECTED.lines().map(row -> Stream.of(row.split("\\|", -1)).map(String::strip).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void letsEveryRoleDoWhatTheTableSaysAndNothingElse(List<String> row) throws Exception {
+    String method = row.get(0).split(" +")[0];
+    String path = row.get(0).split(" +")[1].replace("PLAN", plan);
+    for (Role role : Role.values()) {
+      String name = role.name().toLowerCase(Locale.ROOT);
+      assertAllowed(method, path, TOKENS.of(own(role), name), named(row.get(1)).contains(role));
+      assertAllowed(method, path, TOKENS.of(foreign(role), name), named(row.get(2)).contains(role));
+    }
+    assertThat(call(method, path, "").statusCode()).as("without a token").isEqualTo(401);
+    assertAllowed(method, path, TOKENS.of("M1"), false);
+    assertAllowed(method, path, TOKENS.of("M1", "boss"), false);
+  }
+
+  private void assertAllowed(String method, String path, String token, boolean allowed)
+      throws Exception {
+    HttpResponse<String> answer = call(method, path, token);
+    assertThat(List.of(401, 403).contains(answer.statusCode()))
+        .as(method + " " + path + " → " + answer.statusCode() + " " + answer.body())
+        .isEqualTo(!allowed);
+  }
+
+  private static Set<Role> named(String names) {
+    return Stream.of(names.split(" +"))
+        .filter(name -> !name.isEmpty())
+        .map(Role::valueOf)
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  private static String own(Role role) {
+    return role == Role.SELLER ? "S1" : "M1";
+  }
+
+  private static String foreign(Role role) {
+    return role == Role.SELLER ? "S2" : "M2";
+  }
+
+  @Test
+  void everyOperationHasARowHereAndInTheTable() {
+    Set<String> tested =
+        rows()
+            .map(row -> row.get(0).replaceAll(" +", " ").replaceAll("\\b(S1|PLAN)\\b", "{}"))
+            .collect(java.util.stream.Collectors.toSet());
+    mappings
+        .getHandlerMethods()
+        .forEach(
+            (mapping, handler) ->
+                mapping
+                    .getPatternValues()
+                    .forEach(
+                        pattern ->
+                            mapping
+                                .getMethodsCondition()
+                                .getMethods()
+                                .forEach(
+                                    method ->
+                                        assertThat(isOpen(pattern) || tested.contains(method + " " + plain(pattern)))
+                                            .as(method + " " + pattern + " has no row")
+                                            .isTrue())));
+  }
+
+  private static String plain(String pattern) {
+    return pattern.replaceAll("\\{[^}]*}", "{}");
+  }
+
+  private static boolean isOpen(String pattern) {
+    return pattern.startsWith("/openapi.json") || pattern.startsWith("/swagger-ui");
+  }
+
+  @Test
+  void aListHoldsTheOwnPartOnly() throws Exception {
+    assertThat(sellers(TOKENS.of("M1", "manager"))).containsExactly("S1");
+    assertThat(sellers(TOKENS.of("S2", "seller"))).containsExactly("S2");
+    assertThat(sellers(TOKENS.of("x", "admin"))).containsExactly("S1", "S2");
+    assertThat(sellers(TOKENS.of("nobody", "manager"))).isEmpty();
+  }
+
+  private List<String> sellers(String token) throws Exception {
+    JsonNode sellers = JSON.readTree(call("GET", "/api/v1/sellers", token).body());
+    return sellers.valueStream().map(s -> s.path("sellerId").asString()).toList();
+  }
+
+  @Test
+  void refusesTokensThatAreForgedExpiredOrOfNobody() throws Exception {
+    Map<String, Object> claims = Map.of("sub", "M1", "roles", List.of("admin"));
+    String forged = new Tokens().signed(claims, Instant.now().plusSeconds(600));
+    String expired = TOKENS.signed(claims, Instant.now().minusSeconds(600));
+    String nobody =
+        TOKENS.signed(Map.of("roles", List.of("admin")), Instant.now().plusSeconds(600));
+    assertThat(call("GET", "/api/v1/sellers", forged).statusCode()).isEqualTo(401);
+    assertThat(call("GET", "/api/v1/sellers", expired).statusCode()).isEqualTo(401);
+    assertThat(call("GET", "/api/v1/sellers", "x.y.z").statusCode()).isEqualTo(401);
+    assertThat(call("GET", "/api/v1/sellers", nobody).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void refusesWithAProblemDocumentAndSecurityHeadersAndWithoutDetails() throws Exception {
+    HttpResponse<String> refused = call("GET", "/api/v1/sellers/S1", TOKENS.of("M2", "manager"));
+    HttpResponse<String> unknown = call("GET", "/api/v1/sellers/S9", TOKENS.of("M2", "manager"));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(unknown.body()).as("whether a seller exists").isEqualTo(refused.body());
+    assertThat(refused.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(JSON.readTree(refused.body()).path("errors").isArray()).isTrue();
+    assertThat(refused.headers().map())
+        .containsKeys(
+            "rule-pack-version",
+            "content-security-policy",
+            "x-content-type-options",
+            "x-frame-options",
+            "cache-control",
+            "referrer-policy");
+  }
+
+  @Test
+  void leavesTheDescriptionAndHealthOpen() throws Exception {
+    assertThat(call("GET", "/openapi.json", "").statusCode()).isEqualTo(200);
+    assertThat(call("GET", "/actuator/health", "").statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> call(String method, String path, String token)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                method.equals("GET")
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString("{\"period\":\"2026-Q3\"}"));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,103 @@
+package no.fremgang.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The mode for trying out: open to this machine, closed to everything else. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class LocalAccessTest {
+  @LocalServerPort private int port;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void needsNoSignInAndSaysThatItIsTheLocalMode() throws Exception {
+    HttpResponse<String> answer = get("127.0.0.1", "/api/v1/sellers/S017");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Fremgang-Mode")).hasValue("local");
+  }
+
+  @Test
+  void hasReadyMadeUsersWhoMayDoWhatTheirRoleMay() throws Exception {
+    String own = "/api/v1/sellers/S017";
+    assertThat(as("seller-S017:local", own)).isEqualTo(200);
+    assertThat(as("seller-S018:local", own)).isEqualTo(403);
+    assertThat(as("trainer:local", own)).isEqualTo(403);
+    assertThat(as("admin:local", own)).isEqualTo(200);
+    assertThat(as("admin:guess", own)).isEqualTo(401);
+    assertThat(as("manager:local", own)).isEqualTo(401);
+    assertThat(as("manager-:local", own)).isEqualTo(401);
+    assertThat(as("ADMIN:local", own)).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void refusesWhatAnotherPageInTheBrowserSends(String site) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("127.0.0.1", "/api/v1/sellers"))
+            .header("Sec-Fetch-Site", site)
+            .build();
+    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("not-from-this-machine");
+  }
+
+  @Test
+  void refusesToBeReachedUnderAForeignName() throws Exception {
+    // A name that leads to this machine without being one of its own, as in DNS rebinding.
+    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /api/v1/sellers HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 403").contains("not-from-this-machine");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0.0.0.0", "192.0.2.1", "::", "no.such.host.invalid"})
+  void refusesToStartWhereOtherMachinesReachIt(String address) {
+    new ApplicationContextRunner()
+        .withUserConfiguration(LocalAccess.class)
+        .withPropertyValues("server.address=" + address)
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .hasRootCauseInstanceOf(LocalModeExposed.class)
+                    .rootCause()
+                    .hasMessageContaining("\"" + address + "\""));
+  }
+
+  private int as(String user, String path) throws Exception {
+    String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("127.0.0.1", path))
+            .header("Authorization", "Basic " + basic)
+            .build();
+    return http.send(request, BodyHandlers.ofString()).statusCode();
+  }
+
+  private HttpResponse<String> get(String host, String path) throws Exception {
+    return http.send(HttpRequest.newBuilder(uri(host, path)).build(), BodyHandlers.ofString());
+  }
+
+  private URI uri(String host, String path) {
+    return URI.create("http://" + host + ":" + port + path);
+  }
+}
