@@ -19,11 +19,13 @@ class Doors {
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private final Whose whose;
+  private final NothingThere nothingThere;
   private final Refusals refusals;
   private final AccessSettings settings;
 
-  Doors(Whose whose, Refusals refusals, AccessSettings settings) {
+  Doors(Whose whose, NothingThere nothingThere, Refusals refusals, AccessSettings settings) {
     this.whose = whose;
+    this.nothingThere = nothingThere;
     this.refusals = refusals;
     this.settings = settings;
   }
@@ -58,7 +60,7 @@ class Doors {
           .requestMatchers(matcher(permission.method(), permission.pattern()))
           .access(new Gate(permission, whose));
     }
-    requests.anyRequest().denyAll();
+    requests.anyRequest().access(nothingThere);
   }
 
   private static PathPatternRequestMatcher matcher(HttpMethod method, String pattern) {

@@ -17,8 +17,8 @@ import no.fremgang.assessment.Viewer.Role;
 import org.springframework.http.HttpMethod;
 
 /**
- * Who may do what: the one place. What is in no row is denied, so a new operation is closed until
- * it has got one; {@code PermissionsTest} fails for an operation without a row.
+ * Who may do what: the one place. An operation in no row is denied, so a new one is closed until it
+ * has got one; {@code AccessTest} fails for an operation without a row.
  */
 final class Permissions {
   private static final String V1 = "/api/v1";

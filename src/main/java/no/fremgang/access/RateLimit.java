@@ -37,7 +37,8 @@ final class RateLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    ConsumptionProbe probe = buckets.get(caller(request), who -> bucket()).tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe =
+        buckets.get(caller(request), who -> bucket()).tryConsumeAndReturnRemaining(1);
     if (probe.isConsumed()) {
       chain.doFilter(request, response);
     } else {
@@ -48,8 +49,7 @@ final class RateLimit extends OncePerRequestFilter {
 
   private Bucket bucket() {
     return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
         .build();
   }
 

@@ -8,7 +8,9 @@ import no.fremgang.observation.Seller;
 
 /** For whose data an operation may be called by those who have the role. */
 enum Reach {
-  /** It tells nothing of a single seller, or the operation itself answers with the own part only. */
+  /**
+   * It tells nothing of a single seller, or the operation itself answers with the own part only.
+   */
   ALL {
     @Override
     boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {

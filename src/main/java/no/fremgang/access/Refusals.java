@@ -32,11 +32,6 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
       throws IOException {
     boolean local = settings.mode() == AccessSettings.Mode.LOCAL;
-    if (local && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-      // Without a sign-in everything that has a row in the table is allowed here.
-      nothingHere(request, response);
-      return;
-    }
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE, local ? "Basic realm=\"Fremgang local\"" : "Bearer");
     write(
@@ -59,20 +54,6 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         "not-permitted",
         "Not permitted",
         "Your roles do not include this operation, or not for this seller, team or plan.");
-  }
-
-  private void nothingHere(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    write(
-        response,
-        HttpStatus.NOT_FOUND,
-        "no-such-address",
-        "There is nothing at this address",
-        "There is nothing for "
-            + request.getMethod()
-            + " "
-            + request.getRequestURI()
-            + ". /swagger-ui and /openapi.json list the addresses.");
   }
 
   void tooManyRequests(HttpServletResponse response, long seconds) throws IOException {

@@ -27,8 +27,7 @@ class SignedInAccess {
   }
 
   @Bean
-  SecurityFilterChain signedIn(HttpSecurity http, Doors doors, Refusals refusals)
-      throws Exception {
+  SecurityFilterChain signedIn(HttpSecurity http, Doors doors, Refusals refusals) throws Exception {
     return doors
         .hang(http)
         .oauth2ResourceServer(
@@ -59,7 +58,9 @@ class SignedInAccess {
     return roles;
   }
 
-  /** The claim of that name, else the value at that path of nested claims; null if there is none. */
+  /**
+   * The claim of that name, else the value at that path of nested claims; null if there is none.
+   */
   private static @Nullable Object claim(Map<String, Object> claims, String path) {
     if (claims.containsKey(path)) {
       return claims.get(path);

@@ -16,8 +16,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import no.fremgang.assessment.Viewer;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

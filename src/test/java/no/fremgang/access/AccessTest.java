@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import no.fremgang.assessment.Viewer.Role;
-import no.fremgang.observation.DataSetSchema;
-import no.fremgang.observation.Observations;
 import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.Viewer.Role;
+import no.fremgang.observation.DataSetSchema;
+import no.fremgang.observation.Observations;
 import no.fremgang.observation.csv.DataSetReader;
 import no.fremgang.observation.csv.InputSource;
 import no.fremgang.observation.csv.ReadOptions;
@@ -40,6 +40,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +67,7 @@ class AccessTest {
       GET    /api/v1/coaching-plans/PLAN              | MANAGER SELLER ADMIN | ADMIN
       GET    /api/v1/coaching-plans/PLAN/explanation  | MANAGER SELLER ADMIN | ADMIN
       GET    /actuator/prometheus                     | ADMIN                | ADMIN
-      GET    /api/v1/nowhere                          |                      |
+      GET    /api/v1/rowless                          |                      |
       """;
 
   private static final Tokens TOKENS = new Tokens();
@@ -74,6 +76,7 @@ class AccessTest {
   @LocalServerPort private int port;
   @Autowired private DataSets dataSets;
   @Autowired private ActivePack pack;
+
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mappings;
@@ -83,6 +86,15 @@ class AccessTest {
 
   @TestConfiguration
   static class IdentityProvider {
+    /** An operation somebody forgot to give a row. */
+    @RestController
+    static class Rowless {
+      @GetMapping("/api/v1/rowless")
+      String told() {
+        return "told";
+      }
+    }
+
     @Bean
     JwtDecoder decoder() {
       return NimbusJwtDecoder.withPublicKey(TOKENS.publicKey()).build();
@@ -105,7 +117,8 @@ class AccessTest {
             """));
     files.put(
         "funnel.csv",
-        file("seller_id,period,stage,entered,advanced\nS1,2026-07,lead,20,10\nS2,2026-07,lead,9,1\n"));
+        file(
+            "seller_id,period,stage,entered,advanced\nS1,2026-07,lead,20,10\nS2,2026-07,lead,9,1\n"));
     Observations observations =
         DataSetReader.readFiles(
                 files, DataSetSchema.of(pack.get().pack().catalogue()), ReadOptions.defaults())
@@ -182,7 +195,10 @@ class AccessTest {
                                 .getMethods()
                                 .forEach(
                                     method ->
-                                        assertThat(isOpen(pattern) || tested.contains(method + " " + plain(pattern)))
+                                        assertThat(
+                                                isOpen(pattern)
+                                                    || tested.contains(
+                                                        method + " " + plain(pattern)))
                                             .as(method + " " + pattern + " has no row")
                                             .isTrue())));
   }
@@ -238,6 +254,13 @@ class AccessTest {
             "x-frame-options",
             "cache-control",
             "referrer-policy");
+  }
+
+  @Test
+  void tellsWhoIsSignedInThatThereIsNothingAtAnAddress() throws Exception {
+    assertThat(call("GET", "/api/v1/nowhere", TOKENS.of("x", "hr")).statusCode()).isEqualTo(404);
+    assertThat(call("PUT", "/api/v1/sellers", TOKENS.of("x", "hr")).statusCode()).isEqualTo(405);
+    assertThat(call("GET", "/api/v1/nowhere", "").statusCode()).isEqualTo(401);
   }
 
   @Test

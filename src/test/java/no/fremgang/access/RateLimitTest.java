@@ -33,8 +33,7 @@ class RateLimitTest {
     }
     MockHttpServletResponse refused = request("M1");
     assertThat(refused.getStatus()).isEqualTo(429);
-    assertThat(Integer.parseInt(String.valueOf(refused.getHeader("Retry-After"))))
-        .isBetween(1, 60);
+    assertThat(Integer.parseInt(String.valueOf(refused.getHeader("Retry-After")))).isBetween(1, 60);
     assertThat(refused.getContentType()).startsWith("application/problem+json");
   }
 
