@@ -48,6 +48,7 @@ final class Permissions {
           row(POST, "/rule-packs", Reach.ALL, TRAINER, ADMIN),
           row(GET, "/rule-packs", Reach.ALL, TRAINER, ADMIN),
           row(GET, "/rule-packs/*", Reach.ALL, TRAINER, ADMIN),
+          row(GET, "/rule-packs/*/files", Reach.ALL, TRAINER, ADMIN),
           row(POST, "/rule-packs/*/dry-run", Reach.ALL, TRAINER, ADMIN),
           row(POST, "/rule-packs/*/approval", Reach.ALL, TRAINER, ADMIN),
           row(POST, "/rule-packs/*/activation", Reach.ALL, TRAINER, ADMIN),

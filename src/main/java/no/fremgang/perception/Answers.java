@@ -38,12 +38,13 @@ final class Answers {
         .surveys()
         .forEach(
             a -> {
-              if (counts(a.answeredOn(), seller, window, blocks)) {
-                byQuestion
-                    .computeIfAbsent(a.question(), q -> new EnumMap<>(Respondent.class))
-                    .merge(a.respondent(), Sum.NONE.plus(a.score()), Sum::plus);
+              if (!counts(a.answeredOn(), seller, window, blocks)) {
+                return;
               }
-              if (a.respondent() == Respondent.SELLER && inWindow(a.answeredOn(), window, blocks)) {
+              byQuestion
+                  .computeIfAbsent(a.question(), q -> new EnumMap<>(Respondent.class))
+                  .merge(a.respondent(), Sum.NONE.plus(a.score()), Sum::plus);
+              if (a.respondent() == Respondent.SELLER) {
                 own.computeIfAbsent(a.question(), q -> new TreeMap<>())
                     .merge(
                         window.block(a.answeredOn(), blocks), Sum.NONE.plus(a.score()), Sum::plus);

@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Every answer of the API, refusals too, names the rule pack that was active when it was asked for.
- * That pack serves the request from start to end: a controller takes it as the request's {@link #PACK}.
+ * That pack serves the request from start to end: a controller takes it as the request's {@link
+ * #PACK}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
