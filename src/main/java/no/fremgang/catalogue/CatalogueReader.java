@@ -1,20 +1,23 @@
 package no.fremgang.catalogue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import no.fremgang.catalogue.Parameters.Parameter;
 import no.fremgang.catalogue.SalesProcess.Stage;
 import no.fremgang.catalogue.yaml.YamlFields;
 import no.fremgang.catalogue.yaml.YamlReader;
+import no.fremgang.catalogue.yaml.YamlSequence;
 import no.fremgang.core.Faults;
 import no.fremgang.core.InputRejected;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
+import no.fremgang.core.Text;
 
 /**
  * Reads the catalogue, the parameters and the coaching tables of a rule pack and checks that they
@@ -27,6 +30,9 @@ public final class CatalogueReader {
   /** Targets name a factor or one of these; the last stands for what no factor explains. */
   private static final Set<String> TAKEN_BY_MEASURES = Set.of("revenue", "deals", "carry_over");
 
+  /** Stands for a process that could not be read. */
+  private static final Stage NO_STAGE = new Stage("", new Text("", ""), 0);
+
   private final PackFiles files;
   private final Faults faults;
   private final ById<Stage> stages;
@@ -36,14 +42,16 @@ public final class CatalogueReader {
   private final ById<ActionText> actions;
   private final Set<Circumstance> named = EnumSet.noneOf(Circumstance.class);
 
+  private boolean numbersIncomplete;
+
   private CatalogueReader(PackFiles files, Faults faults) {
     this.files = files;
     this.faults = faults;
-    this.stages = new ById<>("stage", faults);
-    this.factors = new ById<>("factor", faults);
-    this.questions = new ById<>("question", faults);
-    this.causes = new ById<>("cause", faults);
-    this.actions = new ById<>("action", faults);
+    this.stages = new ById<>(Kind.STAGE, faults);
+    this.factors = new ById<>(Kind.FACTOR, faults);
+    this.questions = new ById<>(Kind.QUESTION, faults);
+    this.causes = new ById<>(Kind.CAUSE, faults);
+    this.actions = new ById<>(Kind.ACTION, faults);
   }
 
   /**
@@ -58,30 +66,54 @@ public final class CatalogueReader {
   /** Adds what is wrong to the faults; empty if one of them is an error. */
   public static Optional<Catalogue> read(PackFiles files, Faults faults) {
     Faults own = new Faults();
-    Optional<Catalogue> catalogue = new CatalogueReader(files, own).read();
+    ReadCatalogue read = readable(files, own);
     faults.addAll(own.sorted());
-    return own.hasErrors() ? Optional.empty() : catalogue;
+    return own.hasErrors() ? Optional.empty() : Optional.of(read.catalogue());
   }
 
-  private Optional<Catalogue> read() {
+  /** Reads what can be read; what is wrong with the rest is added to the faults. */
+  public static ReadCatalogue readable(PackFiles files, Faults faults) {
+    return new CatalogueReader(files, faults).read();
+  }
+
+  private ReadCatalogue read() {
     List<Stage> inOrder = readProcess();
     readFactors();
     readQuestions();
     readCauses();
     readActions();
-    Parameters parameters = readParameters();
+    Map<String, Place> ofParameters = new HashMap<>();
+    Parameters parameters = readParameters(ofParameters);
     ById<CoachingAction> coached = new ActionTable(causes, actions, faults).read(files);
-    if (faults.hasErrors()) {
-      return Optional.empty();
-    }
-    return Optional.of(
+    Catalogue catalogue =
         new Catalogue(
-            new SalesProcess(inOrder),
+            new SalesProcess(inOrder.isEmpty() ? List.of(NO_STAGE) : inOrder),
             factors.values(),
             questions.values(),
             causes.values(),
             coached.values(),
-            parameters));
+            parameters);
+    return new ReadCatalogue(catalogue, places(ofParameters), incomplete());
+  }
+
+  private Map<Kind, Map<String, Place>> places(Map<String, Place> ofParameters) {
+    Map<Kind, Map<String, Place>> places = new EnumMap<>(Kind.class);
+    all().forEach(each -> places.put(each.kind(), each.places()));
+    places.put(Kind.PARAMETER, ofParameters);
+    return places;
+  }
+
+  private Set<Kind> incomplete() {
+    Set<Kind> incomplete = EnumSet.noneOf(Kind.class);
+    all().stream().filter(ById::isIncomplete).forEach(each -> incomplete.add(each.kind()));
+    if (numbersIncomplete) {
+      incomplete.add(Kind.PARAMETER);
+    }
+    return incomplete;
+  }
+
+  private List<ById<?>> all() {
+    return List.of(stages, factors, questions, causes, actions);
   }
 
   private List<Stage> readProcess() {
@@ -93,9 +125,9 @@ public final class CatalogueReader {
           inOrder.add(stage);
           stages.put(stage.id(), stage, f.placeOf("id"));
           stages.name(stage.name(), f.placeOf("name"));
-          refuseTaken("stage", stage.id(), TAKEN_BY_COLUMNS, f.placeOf("id"));
+          refuseTaken(stages, stage.id(), TAKEN_BY_COLUMNS, f.placeOf("id"));
         };
-    each("catalogue/process.yaml", "stages", readStage, "id", "name", "maturity_days");
+    each("catalogue/process.yaml", "stages", stages, readStage, "id", "name", "maturity_days");
     return inOrder;
   }
 
@@ -106,18 +138,15 @@ public final class CatalogueReader {
           FactorDefinition factor = reader.read(f);
           factors.put(factor.id(), factor, f.placeOf("id"));
           factors.name(factor.name(), f.placeOf("name"));
-          refuseTaken("factor", factor.id(), TAKEN_BY_MEASURES, f.placeOf("id"));
+          refuseTaken(factors, factor.id(), TAKEN_BY_MEASURES, f.placeOf("id"));
         };
-    each("catalogue/factors.yaml", "factors", readFactor, FactorFields.KEYS);
+    each("catalogue/factors.yaml", "factors", factors, readFactor, FactorFields.KEYS);
   }
 
-  private void refuseTaken(String kind, String id, Set<String> taken, Place place) {
+  private void refuseTaken(ById<?> ids, String id, Set<String> taken, Place place) {
     if (taken.contains(id)) {
-      faults.error(
-          "CAT-006",
-          place,
-          "\"" + id + "\" has a meaning of its own and can be no " + kind + ".",
-          "Give the " + kind + " another id.");
+      Kind kind = ids.kind();
+      faults.error(place, Message.of("CAT-006", id, kind.word(), kind.definite()));
     }
   }
 
@@ -130,7 +159,7 @@ public final class CatalogueReader {
           questions.put(question.id(), question, f.placeOf("id"));
           questions.name(question.name(), f.placeOf("name"));
         };
-    each("catalogue/questions.yaml", "questions", readQuestion, "id", "name", "about");
+    each("catalogue/questions.yaml", "questions", questions, readQuestion, "id", "name", "about");
   }
 
   private void readCauses() {
@@ -147,34 +176,17 @@ public final class CatalogueReader {
           causes.name(cause.name(), f.placeOf("name"));
           namesOnce(cause, f.placeOf("names"));
         };
-    each("catalogue/causes.yaml", "causes", readCause, "id", "kind", "name", "alignment", "names");
-    if (!faults.hasErrors()) {
-      Arrays.stream(Circumstance.values()).forEach(this::warnIfNameless);
-    }
+    each("catalogue/causes.yaml", "causes", causes, readCause, CAUSE_KEYS);
   }
 
   private void namesOnce(Cause cause, Place place) {
     Circumstance circumstance = cause.names();
     if (circumstance != null && !named.add(circumstance)) {
-      faults.error(
-          "CAT-005",
-          place,
-          "two causes name the circumstance \"" + circumstance.word() + "\".",
-          "Keep one of them.");
+      faults.error(place, Message.of("CAT-005", circumstance.word()));
     }
   }
 
-  /** The amount is in every plan all the same; without a cause nobody can be told what it is. */
-  private void warnIfNameless(Circumstance circumstance) {
-    if (!named.contains(circumstance) && !causes.values().containsKey(circumstance.word())) {
-      faults.warning(
-          "CAT-022",
-          Place.ofFile("catalogue/causes.yaml"),
-          "no cause names the circumstance \"" + circumstance.word() + "\".",
-          "Add a cause with names: " + circumstance.name().toLowerCase(Locale.ROOT) + ".");
-    }
-  }
-
+  private static final String[] CAUSE_KEYS = {"id", "kind", "name", "alignment", "names"};
   private static final String[] ALIGNMENT_KEYS = {"framework", "label", "uri", "relation"};
 
   private static Cause.Alignment alignment(YamlFields f) {
@@ -191,39 +203,55 @@ public final class CatalogueReader {
           ActionText action = ActionText.read(f, factors);
           actions.put(action.id(), action, f.placeOf("id"));
         };
-    each("catalogue/actions.yaml", "actions", readAction, ActionText.KEYS);
+    each("catalogue/actions.yaml", "actions", actions, readAction, ActionText.KEYS);
   }
 
-  private Parameters readParameters() {
-    List<Parameter> all = new ArrayList<>();
+  private Parameters readParameters(Map<String, Place> places) {
+    ParameterReader reader = new ParameterReader(places, faults);
     List<String> paths = files.paths("parameters", "yaml");
+    List<String> tables = files.paths("parameters", "csv");
+    numbersIncomplete = files.isUnread("parameters/");
     for (String path : paths) {
-      ParameterFields reader = new ParameterFields(all, faults);
-      each(path, "parameters", reader::read, ParameterFields.KEYS);
+      numbersIncomplete |= !each(path, "parameters", reader::read, ParameterReader.KEYS);
     }
-    if (paths.isEmpty()) {
-      missing("parameters/", "Add a file with the engine's numbers.");
+    tables.forEach(path -> reader.readTable(path, files.text(path).orElse("")));
+    if (paths.isEmpty() && tables.isEmpty() && !numbersIncomplete) {
+      faults.error(Place.ofFile("parameters/"), Message.of("PACK-008.parameters"));
     }
-    return new Parameters(all);
+    return new Parameters(reader.all());
   }
 
-  private void each(String path, String key, Consumer<YamlFields> read, String... known) {
+  /** What cannot be read leaves the kind incomplete. */
+  private void each(
+      String path, String key, ById<?> ids, Consumer<YamlFields> read, String... known) {
+    if (!each(path, key, read, known)) {
+      ids.incomplete();
+    }
+  }
+
+  /** Whether every item of the file's list could be read as a mapping. */
+  private boolean each(String path, String key, Consumer<YamlFields> read, String... known) {
     Optional<String> text = files.text(path);
     if (text.isEmpty()) {
-      missing(path, "Add it, with the key \"" + key + "\".");
-      return;
+      if (!files.isUnread(path)) {
+        faults.error(Place.ofFile(path), Message.of("PACK-008", key));
+      }
+      return false;
     }
-    YamlReader.readMapping(path, text.get(), faults)
+    return YamlReader.readMapping(path, text.get(), faults)
         .map(m -> m.fields(faults, key))
-        .ifPresent(f -> f.each(key, item -> consumed(read, item), known));
+        .filter(f -> f.each(key, item -> consumed(read, item), known).size() == items(f, key))
+        .isPresent();
+  }
+
+  private static int items(YamlFields file, String key) {
+    return file.node(key).orElse(null) instanceof YamlSequence list && !list.items().isEmpty()
+        ? list.items().size()
+        : -1;
   }
 
   private static boolean consumed(Consumer<YamlFields> read, YamlFields item) {
     read.accept(item);
     return true;
-  }
-
-  private void missing(String path, String wayOut) {
-    faults.error("PACK-008", Place.ofFile(path), "the pack lacks this.", wayOut);
   }
 }

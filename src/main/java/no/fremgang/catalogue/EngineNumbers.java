@@ -1,5 +1,6 @@
 package no.fremgang.catalogue;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -11,6 +12,9 @@ import java.util.TreeSet;
  * hold more of them, such as how well each skill can be learnt.
  */
 public final class EngineNumbers {
+  /** Before the id of a skill: how far practice moves it. A pack may leave it out. */
+  public static final String LEARNABILITY = "learnability.";
+
   private static final int MANY = 1_000_000;
   private static final Map<String, Range> RANGES = new TreeMap<>();
 
@@ -44,6 +48,12 @@ public final class EngineNumbers {
     for (String id : ids) {
       RANGES.put(id, new Range(least, most));
     }
+  }
+
+  /** Whether the engine asks for the parameter, or would for one of the skills. */
+  public static boolean isRead(String id, Collection<String> skills) {
+    return RANGES.containsKey(id)
+        || id.startsWith(LEARNABILITY) && skills.contains(id.substring(LEARNABILITY.length()));
   }
 
   /** Ids of the parameters every pack must hold, sorted. */

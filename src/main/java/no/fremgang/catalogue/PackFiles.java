@@ -11,8 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import no.fremgang.core.Faults;
 import no.fremgang.core.InputRejected;
 
@@ -25,8 +27,11 @@ public final class PackFiles {
   private final SortedMap<String, String> texts;
   private final String hash;
 
-  private PackFiles(SortedMap<String, String> texts) {
+  private final Set<String> unread;
+
+  private PackFiles(SortedMap<String, String> texts, Set<String> unread) {
     this.texts = Collections.unmodifiableSortedMap(texts);
+    this.unread = Set.copyOf(unread);
     this.hash = hashOf(texts);
   }
 
@@ -38,6 +43,11 @@ public final class PackFiles {
   public static PackFiles from(Path folder) {
     Faults faults = new Faults();
     return of(PackFolder.read(folder, faults), faults);
+  }
+
+  /** Reads what can be read of a folder; what is wrong with the rest is added to the faults. */
+  public static PackFiles readable(Path folder, Faults faults) {
+    return readable(PackFolder.read(folder, faults), faults);
   }
 
   /**
@@ -70,16 +80,30 @@ public final class PackFiles {
   }
 
   private static PackFiles of(Map<String, byte[]> files, Faults faults) {
+    PackFiles readable = readable(files, faults);
+    faults.rejectIfAny();
+    return readable;
+  }
+
+  /** As {@link #readable(Path, Faults)}, of files as they are. */
+  public static PackFiles readable(Map<String, byte[]> files, Faults faults) {
     SortedMap<String, String> texts = new TreeMap<>();
+    Set<String> unread = new TreeSet<>();
     files.forEach(
         (path, bytes) -> {
-          if (PackLayout.allows(path, bytes.length, faults)) {
-            PackText.decode(path, bytes, faults).ifPresent(text -> texts.put(path, text));
-          }
+          Optional<String> text =
+              PackLayout.allows(path, bytes.length, faults)
+                  ? PackText.decode(path, bytes, faults)
+                  : Optional.empty();
+          text.ifPresentOrElse(t -> texts.put(path, t), () -> unread.add(path));
         });
     PackLayout.checkWhole(files, faults);
-    faults.rejectIfAny();
-    return new PackFiles(texts);
+    return new PackFiles(texts, unread);
+  }
+
+  /** Whether a file whose path starts so is there, but could not be read; that is said already. */
+  public boolean isUnread(String start) {
+    return unread.stream().anyMatch(path -> path.startsWith(start));
   }
 
   /** A zip from which {@link #fromZip} reads the same files. */

@@ -8,24 +8,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.fremgang.core.Faults;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 
-/** Reads a pack from a folder; version control's own files ({@code .git…}) are passed over. */
+/**
+ * Reads a pack from a folder; what version control, editors and file browsers keep is passed over.
+ */
 final class PackFolder {
   private static final int MAX_DEPTH = 6;
+  private static final Pattern NOT_OF_THE_PACK =
+      Pattern.compile("\\.(git|vscode|idea|schema).*|(.*/)?\\.DS_Store");
 
   private PackFolder() {}
 
   static SortedMap<String, byte[]> read(Path folder, Faults faults) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
-      faults.error(
-          "PACK-001",
-          Place.ofFile(folder.toString()),
-          "there is no such folder.",
-          "Name a folder.");
+      faults.error(Place.ofFile(folder.toString()), Message.of("PACK-001.folder"));
       return files;
     }
     for (Path file : filesIn(folder)) {
@@ -41,7 +43,7 @@ final class PackFolder {
   private static List<Path> filesIn(Path folder) {
     try (Stream<Path> walk = Files.walk(folder, MAX_DEPTH)) {
       return walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
-          .filter(p -> !pathIn(folder, p).startsWith(".git"))
+          .filter(p -> !NOT_OF_THE_PACK.matcher(pathIn(folder, p)).matches())
           .limit(PackLayout.MAX_FILES + 1L)
           .sorted()
           .toList();
@@ -53,11 +55,7 @@ final class PackFolder {
   private static void readFile(
       Path file, String path, SortedMap<String, byte[]> files, Faults faults) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      faults.error(
-          "PACK-003",
-          Place.ofFile(path),
-          "this is a link, not a file.",
-          "Put the file itself here.");
+      faults.error(Place.ofFile(path), Message.of("PACK-003.link"));
       return;
     }
     try {
@@ -65,8 +63,7 @@ final class PackFolder {
         files.put(path, Files.readAllBytes(file));
       }
     } catch (IOException e) {
-      faults.error(
-          "PACK-006", Place.ofFile(path), "cannot be read: " + e.getMessage(), "Check its access.");
+      faults.error(Place.ofFile(path), Message.of("PACK-006", String.valueOf(e.getMessage())));
     }
   }
 }

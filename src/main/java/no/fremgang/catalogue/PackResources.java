@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import no.fremgang.core.Faults;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class PackResources {
   static SortedMap<String, byte[]> read(@Nullable URL packYaml, String folder, Faults faults) {
     if (packYaml == null) {
       Place place = Place.ofFile("classpath:" + folder);
-      faults.error("PACK-001", place, "there is no such pack.", "Give the folder of a pack.");
+      faults.error(place, Message.of("PACK-001.classpath"));
       return new TreeMap<>();
     }
     try {

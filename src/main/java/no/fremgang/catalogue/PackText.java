@@ -2,49 +2,98 @@ package no.fremgang.catalogue;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.fremgang.core.Faults;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 
 /** Text of a file: UTF-8 or refused, never guessed. */
 final class PackText {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** A mark or lost letter inside the text, and Norwegian letters and é decoded the wrong way. */
+  private static final Pattern DAMAGE =
+      Pattern.compile("\uFEFF|\uFFFD|\u00C3[\u00A5\u00A6\u00A9\u00B8\u2020\u2026\u02DC]");
+
+  /** Looked for first: most texts hold none of them, and the pattern is slow. */
+  private static final String SIGNS_OF_DAMAGE = "\uFEFF\uFFFD\u00C3";
+
   private PackText() {}
 
   static Optional<String> decode(String path, byte[] bytes, Faults faults) {
+    if (isEverySecondNul(bytes)) {
+      faults.error(new Place(path, 1, 1), Message.of("PACK-005.utf16"));
+      return Optional.empty();
+    }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CharBuffer chars = CharBuffer.allocate(bytes.length);
     ByteBuffer input = ByteBuffer.wrap(bytes);
     CoderResult result = decoder.decode(input, chars, true);
     String text = chars.flip().toString();
     if (result.isError()) {
-      faults.error("PACK-005", endOf(path, text), encodingProblem(bytes, input.position()), SAVE);
+      faults.error(endOf(path, text), encodingProblem(bytes, input.position()));
       return Optional.empty();
     }
     if (text.indexOf('\0') >= 0) {
-      faults.error("PACK-005", Place.ofFile(path), "the file is not text.", SAVE);
+      Place place = endOf(path, text.substring(0, text.indexOf('\0')));
+      faults.error(place, Message.of("PACK-005.binary"));
       return Optional.empty();
     }
-    return Optional.of(normalised(text));
+    String normalised = normalised(text);
+    damaged(path, normalised, faults);
+    return Optional.of(normalised);
   }
 
-  private static final String SAVE = "Save it as UTF-8.";
+  /** UTF-16, without its mark too: of plain letters every second byte is zero. */
+  private static boolean isEverySecondNul(byte[] bytes) {
+    int zeros = 0;
+    for (byte one : bytes) {
+      zeros += one == 0 ? 1 : 0;
+    }
+    return zeros > 0 && zeros * 3 >= bytes.length && zeros * 3 <= bytes.length * 2;
+  }
+
+  private static void damaged(String path, String text, Faults faults) {
+    if (SIGNS_OF_DAMAGE.chars().noneMatch(sign -> text.indexOf(sign) >= 0)) {
+      return;
+    }
+    Matcher damage = DAMAGE.matcher(text);
+    while (damage.find()) {
+      Place place = endOf(path, text.substring(0, damage.start()));
+      faults.error(place, damage(damage.group()));
+    }
+  }
+
+  private static Message damage(String found) {
+    if (found.equals("\uFEFF")) {
+      return Message.of("PACK-005.mark");
+    }
+    return found.equals("\uFFFD")
+        ? Message.of("PACK-005.lost")
+        : Message.of(
+            "PACK-009", found, new String(found.getBytes(WINDOWS), StandardCharsets.UTF_8));
+  }
 
   private static String normalised(String text) {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
     return body.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private static String encodingProblem(byte[] bytes, int at) {
+  private static Message encodingProblem(byte[] bytes, int at) {
     if (at == 0 && bytes.length > 1 && isUtf16Mark(bytes)) {
-      return "the file is UTF-16.";
+      return Message.of("PACK-005.utf16");
     }
     int value = bytes[at] & 0xFF;
     String asLatin1 = new String(bytes, at, 1, StandardCharsets.ISO_8859_1);
-    String looks = value >= 0xA0 ? "; it looks like ISO-8859-1, \"" + asLatin1 + "\"" : "";
-    return "the byte %02X is not UTF-8%s.".formatted(value, looks);
+    return value >= 0xA0
+        ? Message.of("PACK-005.latin1", "%02X".formatted(value), asLatin1)
+        : Message.of("PACK-005", "%02X".formatted(value));
   }
 
   private static boolean isUtf16Mark(byte[] bytes) {

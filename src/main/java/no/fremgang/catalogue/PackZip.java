@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import no.fremgang.core.Faults;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 
 /** Reads a pack from a zip: counts what it unpacks, not what the zip claims. */
@@ -31,10 +32,10 @@ final class PackZip {
     try (ZipInputStream entries = new ZipInputStream(input, StandardCharsets.UTF_8)) {
       zip.readAll(entries);
     } catch (IOException | IllegalArgumentException e) {
-      zip.fault("PACK-006", ".", "this is no readable zip: " + e.getMessage(), "Zip it again.");
+      zip.fault(".", Message.of("PACK-006.broken", String.valueOf(e.getMessage())));
     }
     if (zip.files.isEmpty() && !faults.hasErrors()) {
-      zip.fault("PACK-006", ".", "this is no zip, or an empty one.", "Zip the pack's folder.");
+      zip.fault(".", Message.of("PACK-006.empty"));
     }
     return withoutTopFolder(zip.files);
   }
@@ -70,17 +71,17 @@ final class PackZip {
     if (bytes.length > PackLayout.MAX_FILE_BYTES
         || total > PackLayout.MAX_TOTAL_BYTES
         || files.size() >= PackLayout.MAX_FILES) {
-      fault("PACK-004", name, "the zip holds more than a pack may.", "Zip the pack's folder only.");
+      fault(name, Message.of("PACK-004.zip"));
       return false;
     }
     if (files.put(name, bytes) != null) {
-      fault("PACK-007", name, "the zip holds this file twice.", "Keep one of them.");
+      fault(name, Message.of("PACK-007"));
     }
     return true;
   }
 
-  private void fault(String code, String path, String problem, String wayOut) {
-    faults.error(code, Place.ofFile(path), problem, wayOut);
+  private void fault(String path, Message message) {
+    faults.error(Place.ofFile(path), message);
   }
 
   private static SortedMap<String, byte[]> withoutTopFolder(SortedMap<String, byte[]> files) {

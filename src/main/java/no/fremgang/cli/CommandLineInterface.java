@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import no.fremgang.core.InputRejected;
+import no.fremgang.core.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,17 +39,27 @@ public final class CommandLineInterface implements Runnable {
     int exit =
         new CommandLine(new CommandLineInterface())
             .addSubcommand(new PlanCommand(clock))
+            .registerConverter(Language.class, CommandLineInterface::language)
             .setOut(out)
             .setErr(err)
             .setExecutionExceptionHandler(CommandLineInterface::explain)
             .execute(args);
     out.flush();
+    err.flush();
     return exit;
   }
 
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getErr());
+  }
+
+  private static Language language(String code) {
+    try {
+      return Language.of(code);
+    } catch (IllegalArgumentException unknown) {
+      throw new CommandLine.TypeConversionException(unknown.getMessage());
+    }
   }
 
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)

@@ -46,12 +46,16 @@ final class RulesTestCommand implements Callable<Integer> {
     }
     int all = results.size() + sellers.size();
     int bad = failed.size() + failedSellers.size();
-    String ofRules = TrainersPack.count(results.size(), "test") + " of rules";
-    String ofSellers = TrainersPack.count(sellers.size(), "whole seller");
+    String ofRules = count(results.size(), "test") + " of rules";
+    String ofSellers = count(sellers.size(), "whole seller");
     spec.commandLine()
         .getOut()
         .println("%d passed, %d failed (%s, %s)".formatted(all - bad, bad, ofRules, ofSellers));
     return bad == 0 ? 0 : FAILED;
+  }
+
+  private static String count(int n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
   }
 
   private void tell(Place place, String test, List<String> problems) {

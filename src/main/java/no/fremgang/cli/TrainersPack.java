@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import no.fremgang.catalogue.PackFiles;
+import no.fremgang.catalogue.PackManifest;
 import no.fremgang.core.Fault;
 import no.fremgang.core.Faults;
-import no.fremgang.core.InputRejected;
+import no.fremgang.core.Language;
 import no.fremgang.rule.FaultPrinter;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.RuleReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -24,39 +26,60 @@ final class TrainersPack {
   @Option(names = "--rules", defaultValue = "rules", description = "Default: ./rules")
   private Path folder;
 
+  @Option(
+      names = "--language",
+      description = "en or nb. Default: the first language named in pack.yaml.")
+  private @Nullable Language language;
+
+  /** A pack with everything that is wrong with it. */
+  record Checked(
+      Path folder,
+      PackFiles files,
+      Optional<RulePack> pack,
+      List<Fault> faults,
+      Language language) {
+    FaultPrinter printer() {
+      return new FaultPrinter(files, language);
+    }
+
+    int count(Fault.Severity severity) {
+      return (int) faults.stream().filter(fault -> fault.severity() == severity).count();
+    }
+  }
+
+  /** Reads the pack and says nothing yet. */
+  Checked check() {
+    Faults faults = new Faults();
+    PackFiles files = PackFiles.readable(folder, faults);
+    boolean unreadable = faults.hasErrors();
+    Optional<RulePack> pack = RuleReader.read(files, faults).filter(p -> !unreadable);
+    Language spoken = language == null ? PackManifest.firstLanguage(files) : language;
+    return new Checked(folder, files, pack, faults.sorted(), spoken);
+  }
+
   /** The pack, after saying what it is; empty, after saying what is wrong, if it has an error. */
   Optional<RulePack> read() {
-    try {
-      return read(PackFiles.from(folder));
-    } catch (InputRejected unreadable) {
-      return refused(new FaultPrinter(), unreadable.faults());
+    Checked checked = check();
+    if (checked.pack().isEmpty()) {
+      tell(checked);
     }
+    checked.pack().ifPresent(pack -> introduce(pack, checked));
+    return checked.pack();
   }
 
-  private Optional<RulePack> read(PackFiles files) {
-    Faults faults = new Faults();
-    Optional<RulePack> pack = RuleReader.read(files, faults);
-    FaultPrinter printer = new FaultPrinter(files);
-    if (pack.isEmpty()) {
-      return refused(printer, faults.sorted());
-    }
-    err().print(printer.print(faults.sorted()));
-    out().println(pack.get().name() + " " + pack.get().version() + " " + pack.get().hash());
-    int warnings = faults.sorted().size();
-    String rules = count(pack.get().rules().size(), "rule") + ", no faults";
-    out().println(rules + (warnings == 0 ? "." : ", " + count(warnings, "warning") + "."));
-    return pack;
+  /** Tells people everything that was found. */
+  void tell(Checked checked) {
+    err().print(checked.printer().print(checked.faults()));
+    err().flush();
+    checked
+        .pack()
+        .ifPresentOrElse(
+            pack -> introduce(pack, checked), () -> err().println(new Summary(checked).refused()));
   }
 
-  private Optional<RulePack> refused(FaultPrinter printer, List<Fault> faults) {
-    err().print(printer.print(faults));
-    err().println(count((int) faults.stream().filter(Fault::isError).count(), "fault") + ".");
-    return Optional.empty();
-  }
-
-  /** Such as "1 rule" or "3 rules". */
-  static String count(int n, String what) {
-    return n + " " + what + (n == 1 ? "" : "s");
+  private void introduce(RulePack pack, Checked checked) {
+    out().println(pack.name() + " " + pack.version() + " " + pack.hash());
+    out().println(new Summary(checked).accepted(pack.rules().size()));
   }
 
   private PrintWriter out() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.fremgang.catalogue.EngineNumbers;
 import no.fremgang.catalogue.Parameters;
 import no.fremgang.catalogue.Parameters.Parameter;
 
@@ -36,7 +37,6 @@ record CoachingParameters(
           "follow-up-stage-days",
           "follow-up-result-days",
           "follow-up-relapse-days");
-  static final String LEARNABILITY = "learnability.";
 
   CoachingParameters {
     if (goalShare < 0 || goalShare > 1) {
@@ -69,9 +69,11 @@ record CoachingParameters(
   private static Map<String, Double> learnability(Parameters parameters, LocalDate day) {
     Map<String, Double> bySkill = new TreeMap<>();
     for (Parameter parameter : parameters.all()) {
-      if (parameter.id().startsWith(LEARNABILITY) && !parameter.validFrom().isAfter(day)) {
+      if (parameter.id().startsWith(EngineNumbers.LEARNABILITY)
+          && !parameter.validFrom().isAfter(day)) {
         // Sorted by date: the latest valid one stays.
-        bySkill.put(parameter.id().substring(LEARNABILITY.length()), parameter.value());
+        bySkill.put(
+            parameter.id().substring(EngineNumbers.LEARNABILITY.length()), parameter.value());
       }
     }
     return bySkill;

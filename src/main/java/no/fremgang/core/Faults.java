@@ -11,7 +11,7 @@ public final class Faults {
           .thenComparingInt(f -> f.place().line())
           .thenComparingInt(f -> f.place().column())
           .thenComparing(Fault::code)
-          .thenComparing(Fault::problem);
+          .thenComparing(f -> f.problem());
 
   private final List<Fault> found = new ArrayList<>();
 
@@ -19,12 +19,16 @@ public final class Faults {
     found.add(fault);
   }
 
-  public void error(String code, Place place, String problem, String wayOut) {
-    add(Fault.error(code, place, problem, wayOut));
+  public void error(Place place, Message message) {
+    add(new Fault(Fault.Severity.ERROR, place, message));
   }
 
-  public void warning(String code, Place place, String problem, String wayOut) {
-    add(new Fault(Fault.Severity.WARNING, code, place, problem, wayOut));
+  public void warning(Place place, Message message) {
+    add(new Fault(Fault.Severity.WARNING, place, message));
+  }
+
+  public void notice(Place place, Message message) {
+    add(new Fault(Fault.Severity.NOTICE, place, message));
   }
 
   public void addAll(List<Fault> faults) {

@@ -30,6 +30,14 @@ public final class Suggestion {
         .map(Candidate::word);
   }
 
+  /** As {@link #didYouMean}, in both languages. */
+  public static Text text(String word, Collection<String> known) {
+    return nearest(word, known)
+        .map(near -> Message.words("did-you-mean", near))
+        .orElseGet(
+            () -> Message.words("use-one-of", String.join(", ", known.stream().sorted().toList())));
+  }
+
   /** {@code Did you mean "x"?}, or the known words where none is near. */
   public static String didYouMean(String word, Collection<String> known) {
     return nearest(word, known)

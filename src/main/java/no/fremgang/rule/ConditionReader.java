@@ -3,12 +3,13 @@ package no.fremgang.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.ReadCatalogue;
 import no.fremgang.catalogue.yaml.YamlMapping;
 import no.fremgang.catalogue.yaml.YamlNode;
 import no.fremgang.catalogue.yaml.YamlScalar;
 import no.fremgang.catalogue.yaml.YamlSequence;
 import no.fremgang.core.Faults;
+import no.fremgang.core.Message;
 import no.fremgang.core.Suggestion;
 import no.fremgang.rule.SentenceParser.NotUnderstood;
 import no.fremgang.rule.SentenceParser.Read;
@@ -16,13 +17,15 @@ import no.fremgang.rule.SentenceParser.Understood;
 
 /** Reads conditions as a rule file writes them: a list of sentences, nested under joining words. */
 final class ConditionReader {
+  private final ReadCatalogue catalogue;
   private final Wording wording;
   private final SentenceParser parser;
   private final Faults faults;
 
-  ConditionReader(Catalogue catalogue, Wording wording, Faults faults) {
+  ConditionReader(ReadCatalogue catalogue, Wording wording, Faults faults) {
+    this.catalogue = catalogue;
     this.wording = wording;
-    this.parser = new SentenceParser(catalogue, wording);
+    this.parser = new SentenceParser(catalogue.catalogue(), wording);
     this.faults = faults;
   }
 
@@ -33,8 +36,7 @@ final class ConditionReader {
 
   private Optional<List<Condition>> list(YamlNode node) {
     if (!(node instanceof YamlSequence sequence) || sequence.items().isEmpty()) {
-      faults.error(
-          "RULE-107", node.place(), "conditions are missing here.", "Write a list: - sentence.");
+      faults.error(node.place(), Message.of("RULE-107.missing"));
       return Optional.empty();
     }
     List<Condition> parts = new ArrayList<>();
@@ -50,10 +52,7 @@ final class ConditionReader {
       return nested(mapping.entries().get(0));
     }
     faults.error(
-        "RULE-107",
-        node.place(),
-        "this is no condition but " + node.describe() + ".",
-        "Write one sentence, or one of " + joins() + " followed by a list.");
+        node.place(), Message.of("RULE-107.other", node.describe(), String.join(", ", joins())));
     return Optional.empty();
   }
 
@@ -69,10 +68,7 @@ final class ConditionReader {
       return negated(entry.value());
     }
     faults.error(
-        "RULE-107",
-        entry.key().place(),
-        "\"" + join + "\" joins no conditions.",
-        Suggestion.didYouMean(join, joins()));
+        entry.key().place(), Message.of("RULE-107.join", join, Suggestion.text(join, joins())));
     return Optional.empty();
   }
 
@@ -91,7 +87,9 @@ final class ConditionReader {
       return Optional.of(understood.atom());
     }
     NotUnderstood not = (NotUnderstood) read;
-    faults.error(not.code(), scalar.placeOf(not.at()), not.problem(), not.wayOut());
+    if (not.slot() == null || !not.slot().kind().filter(catalogue::mayHoldMore).isPresent()) {
+      faults.error(scalar.placeOf(not.at()), not.message());
+    }
     return Optional.empty();
   }
 }

@@ -8,20 +8,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Fault;
+import no.fremgang.core.Language;
 import no.fremgang.core.Place;
 
 /** Prints faults of a pack for people: the place, the line with a caret, and the way out. */
 public final class FaultPrinter {
-  private static final Pattern NAMED = Pattern.compile("\"([^\"]+)\"");
+  private static final Pattern NAMED = Pattern.compile("\"([^\"]+)\"|(\\b[A-Z]{2,16}-\\d{3}\\b)");
   private final Map<String, String> texts;
+  private final Language language;
 
-  public FaultPrinter(PackFiles files) {
+  public FaultPrinter(PackFiles files, Language language) {
     this.texts = files.texts();
+    this.language = language;
   }
 
   /** For a pack whose files could not be read: no line can be shown. */
-  public FaultPrinter() {
+  public FaultPrinter(Language language) {
     this.texts = Map.of();
+    this.language = language;
   }
 
   /** All faults, an empty line between them. */
@@ -34,14 +38,23 @@ public final class FaultPrinter {
         new StringBuilder()
             .append(fault.place())
             .append("  ")
-            .append(fault.severity())
+            .append(fault.severity().text().in(language))
             .append(' ')
             .append(fault.code())
             .append("  ")
-            .append(fault.problem())
+            .append(fault.problem(language))
             .append('\n');
     line(fault.place()).ifPresent(line -> printed.append(source(line, fault)));
-    return printed.append("   ").append(fault.wayOut()).append('\n').toString();
+    return printed.append("   ").append(fault.wayOut(language)).append('\n').toString();
+  }
+
+  /** How many letters from its column on the fault is about: 1 where that cannot be told. */
+  public int length(Fault fault) {
+    int column = fault.place().column();
+    return line(fault.place())
+        .filter(line -> column > 0)
+        .map(line -> length(line, column - 1, fault.problem()))
+        .orElse(1);
   }
 
   private Optional<String> line(Place place) {
@@ -67,7 +80,7 @@ public final class FaultPrinter {
   private static int length(String line, int at, String problem) {
     Matcher named = NAMED.matcher(problem);
     while (named.find()) {
-      String word = named.group(1);
+      String word = named.group(1) == null ? named.group(2) : named.group(1);
       if (line.startsWith("\"" + word + "\"", at)) {
         return word.length() + 2;
       }

@@ -19,6 +19,8 @@ public record NormalForm(List<Way> ways) {
   /** More ways than this are refused: a condition nobody can read, and costly to compile. */
   static final int MOST_WAYS = 128;
 
+  private static final int MOST_CASES = 1024;
+
   public NormalForm {
     ways = List.copyOf(ways);
   }
@@ -38,11 +40,45 @@ public record NormalForm(List<Way> ways) {
       return demands().values().stream().noneMatch(Set::isEmpty);
     }
 
+    /** One state for each subject, in every allowed way; one empty case where they are too many. */
+    private List<Map<Subject, State>> cases() {
+      List<Map<Subject, State>> cases = List.of(Map.of());
+      for (Map.Entry<Subject, Set<State>> demand : demands().entrySet()) {
+        List<Map<Subject, State>> longer = new ArrayList<>();
+        for (Map<Subject, State> shorter : cases) {
+          for (State state : demand.getValue()) {
+            Map<Subject, State> one = new TreeMap<>(shorter);
+            one.put(demand.getKey(), state);
+            longer.add(one);
+          }
+        }
+        if (longer.size() > MOST_CASES) {
+          return List.of(Map.of());
+        }
+        cases = longer;
+      }
+      return cases;
+    }
+
     boolean holdsIn(Map<Subject, State> known) {
       return literals.stream()
           .allMatch(
               l -> known.containsKey(l.subject()) && l.states().contains(known.get(l.subject())));
     }
+  }
+
+  /**
+   * Whether the other condition is true wherever this one is. Exact as long as a way of this one
+   * stands for at most {@value #MOST_CASES} single cases; with more, "no" may be said where "yes"
+   * would be right.
+   */
+  boolean implies(NormalForm other) {
+    return !ways.isEmpty()
+        && ways.stream().allMatch(way -> way.cases().stream().allMatch(other::holdsIn));
+  }
+
+  private boolean holdsIn(Map<Subject, State> known) {
+    return ways.stream().anyMatch(way -> way.holdsIn(known));
   }
 
   /** A condition with more than {@value #MOST_WAYS} ways to hold. */

@@ -3,6 +3,7 @@ package no.fremgang.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import no.fremgang.catalogue.Acceptance;
 import no.fremgang.core.Language;
 import no.fremgang.core.Place;
 import no.fremgang.core.Text;
@@ -18,6 +19,7 @@ import no.fremgang.core.Text;
  * @param counter what else could lie behind the same facts
  * @param cause id of the cause it speaks of; empty for praise
  * @param language the language its file is written in
+ * @param accepts findings of the checks its author knows of and keeps, with reasons
  */
 public record Rule(
     String id,
@@ -31,7 +33,8 @@ public record Rule(
     Text say,
     List<Example> tests,
     Language language,
-    Place place) {
+    Place place,
+    List<Acceptance> accepts) {
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z]{1,15}-[0-9]{3}");
 
   public Rule {
@@ -39,6 +42,7 @@ public record Rule(
       throw new IllegalArgumentException("A rule id looks like NEEDS-001, not \"" + id + "\"");
     }
     tests = List.copyOf(tests);
+    accepts = List.copyOf(accepts);
   }
 
   static boolean isId(String text) {

@@ -3,19 +3,21 @@ package no.fremgang.rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.Cause;
+import no.fremgang.catalogue.ReadCatalogue;
 import no.fremgang.core.Faults;
+import no.fremgang.core.Message;
+import no.fremgang.core.Place;
 
 /** What is wrong with rules that can be read: ids, tests, conditions that can never hold. */
 final class RuleChecks {
   private RuleChecks() {}
 
-  static void check(List<Rule> rules, Faults faults) {
+  static void check(List<Rule> rules, Catalogue catalogue, Faults faults) {
     uniqueIds(rules, faults);
     for (Rule rule : rules) {
-      canHold(rule, faults);
+      canHold(rule, catalogue, faults);
       tested(rule, faults);
     }
   }
@@ -25,38 +27,29 @@ final class RuleChecks {
     for (Rule rule : rules) {
       Rule first = seen.putIfAbsent(rule.id(), rule);
       if (first != null) {
-        faults.error(
-            "RULE-111",
-            rule.place(),
-            "the id \"" + rule.id() + "\" is taken by the rule at " + first.place() + ".",
-            "Give it a number that is free.");
+        faults.error(rule.place(), Message.of("RULE-111", rule.id(), first.place()));
       }
     }
   }
 
-  private static void canHold(Rule rule, Faults faults) {
-    if (NormalForm.of(rule.when()).ways().isEmpty()) {
-      faults.error(
-          "RULE-112",
-          rule.place(),
-          "the conditions of " + rule.id() + " contradict each other; it can never fire.",
-          "Of what cannot be true at once, remove one or join them with \"any of\".");
+  private static void canHold(Rule rule, Catalogue catalogue, Faults faults) {
+    if (!Possibility.of(rule.when(), catalogue).ways().isEmpty()) {
+      return;
     }
+    List<NormalForm.Way> ways = NormalForm.of(rule.when()).ways();
+    String message =
+        ways.isEmpty()
+            ? "RULE-112"
+            : Possibility.explainsNoGap(ways.get(0)) ? "RULE-112.reached" : "RULE-112.data";
+    faults.error(rule.place(), Message.of(message, rule.id()));
   }
 
   private static void tested(Rule rule, Faults faults) {
-    untested(rule, e -> e.expect().isPresent(), "fires", faults);
-    untested(rule, e -> e.expect().isEmpty(), "stays silent", faults);
-  }
-
-  private static void untested(
-      Rule rule, Predicate<Rule.Example> wanted, String does, Faults faults) {
-    if (rule.tests().stream().noneMatch(wanted)) {
-      faults.error(
-          "RULE-113",
-          rule.place(),
-          rule.id() + " has no test in which it " + does + ".",
-          "Add one under tests.");
+    if (rule.tests().stream().noneMatch(test -> test.expect().isPresent())) {
+      faults.error(rule.place(), Message.of("RULE-113.fires", rule.id()));
+    }
+    if (rule.tests().stream().noneMatch(test -> test.expect().isEmpty())) {
+      faults.error(rule.place(), Message.of("RULE-113.silent", rule.id()));
     }
   }
 
@@ -64,8 +57,8 @@ final class RuleChecks {
   static void fits(String folder, Rule rule, Catalogue catalogue, Faults faults) {
     boolean praise = rule.then() instanceof Outcome.Praises;
     if (praise != folder.equals("praise")) {
-      String only = praise ? "praise stands in praise/ only." : "rules of praise/ only praise.";
-      misfit(rule, only, faults);
+      String message = praise ? "RULE-117.praise" : "RULE-117.only-praise";
+      faults.error(rule.place(), Message.of(message, rule.cause()));
       return;
     }
     if (praise) {
@@ -74,29 +67,31 @@ final class RuleChecks {
     Cause cause = catalogue.causes().get(rule.cause());
     if (cause == null) {
       if (rule.cause().isEmpty()) {
-        faults.error("RULE-109", rule.place(), rule.id() + " names no cause.", "Add cause.");
+        faults.error(rule.place(), Message.of("RULE-109.missing", rule.id()));
       }
       return;
     }
     boolean skill = cause.kind() == Cause.Kind.SKILL;
     if (skill != rule.then() instanceof Outcome.GivesEvidence) {
-      misfit(
-          rule,
-          "\""
-              + rule.cause()
-              + (skill
-                  ? "\" is a skill, but the rule finds a situation."
-                  : "\" is no skill, but the rule gives evidence."),
-          faults);
+      String message = skill ? "RULE-117.skill" : "RULE-117.no-skill";
+      faults.error(rule.place(), Message.of(message, rule.cause()));
     }
   }
 
-  private static void misfit(Rule rule, String problem, Faults faults) {
-    faults.error(
-        "RULE-117",
-        rule.place(),
-        problem,
-        "Skills take evidence and stand in diagnosis/, other causes situations and in situation/,"
-            + " praise stands in praise/.");
+  /** An id of long ago means something else to old plans. */
+  static void notRetired(
+      Map<String, String> retired, List<Rule> rules, ReadCatalogue catalogue, Faults faults) {
+    rules.forEach(rule -> notRetired(retired, rule.id(), rule.place(), faults));
+    catalogue
+        .places()
+        .values()
+        .forEach(ids -> ids.forEach((id, place) -> notRetired(retired, id, place, faults)));
+  }
+
+  private static void notRetired(
+      Map<String, String> retired, String id, Place place, Faults faults) {
+    if (retired.containsKey(id)) {
+      faults.error(place, Message.of("PACK-013", id, retired.get(id)));
+    }
   }
 }

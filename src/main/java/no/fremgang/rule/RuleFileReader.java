@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Acceptance;
+import no.fremgang.catalogue.Kind;
+import no.fremgang.catalogue.ReadCatalogue;
 import no.fremgang.catalogue.yaml.YamlFields;
 import no.fremgang.catalogue.yaml.YamlMapping;
 import no.fremgang.catalogue.yaml.YamlReader;
 import no.fremgang.catalogue.yaml.YamlScalar;
 import no.fremgang.core.Faults;
 import no.fremgang.core.Language;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 import no.fremgang.core.Suggestion;
 import no.fremgang.core.Text;
@@ -20,14 +24,14 @@ import no.fremgang.core.Text;
 final class RuleFileReader {
   private static final String[] FILE_KEYS = {"language", "cause", "rules"};
   private static final String[] RULE_KEYS = {
-    "id", "title", "grade", "source", "counter", "cause", "when", "then", "say", "tests"
+    "id", "title", "grade", "source", "counter", "cause", "when", "then", "say", "accept", "tests"
   };
 
-  private final Catalogue catalogue;
-  private final Vocabulary vocabulary;
+  private final ReadCatalogue catalogue;
+  private final ReadVocabulary vocabulary;
   private final Faults faults;
 
-  RuleFileReader(Catalogue catalogue, Vocabulary vocabulary, Faults faults) {
+  RuleFileReader(ReadCatalogue catalogue, ReadVocabulary vocabulary, Faults faults) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.faults = faults;
@@ -42,10 +46,10 @@ final class RuleFileReader {
   }
 
   private List<Rule> rules(YamlFields file) {
-    Language language = file.choice("language", Language.class);
+    ReadVocabulary.OfFile ofFile = vocabulary.of(file, faults);
     Optional<String> cause = cause(file);
     List<Rule> rules = new ArrayList<>();
-    OneFile reader = new OneFile(language, vocabulary.in(language), cause.orElse(""));
+    OneFile reader = new OneFile(ofFile, cause.orElse(""));
     file.each("rules", rule -> reader.rule(rule), RULE_KEYS)
         .forEach(rule -> rule.ifPresent(rules::add));
     return rules;
@@ -53,12 +57,11 @@ final class RuleFileReader {
 
   private Optional<String> cause(YamlFields fields) {
     Optional<String> cause = fields.optionalText("cause");
-    if (cause.isPresent() && !catalogue.causes().containsKey(cause.get())) {
+    Set<String> known = catalogue.catalogue().causes().keySet();
+    if (cause.isPresent() && !known.contains(cause.get()) && !catalogue.mayHoldMore(Kind.CAUSE)) {
       faults.error(
-          "RULE-109",
           fields.placeOf("cause"),
-          "unknown cause \"" + cause.get() + "\".",
-          Suggestion.didYouMean(cause.get(), catalogue.causes().keySet()));
+          Message.of("RULE-109", cause.get(), Suggestion.text(cause.get(), known)));
     }
     return cause;
   }
@@ -67,15 +70,17 @@ final class RuleFileReader {
   private final class OneFile {
     private final Language language;
     private final Wording wording;
+    private final Faults ofSentences;
     private final String cause;
     private final ConditionReader conditions;
     private final Map<String, Outcome> outcomes = new TreeMap<>();
 
-    OneFile(Language language, Wording wording, String cause) {
-      this.language = language;
-      this.wording = wording;
+    OneFile(ReadVocabulary.OfFile ofFile, String cause) {
+      this.language = ofFile.language();
+      this.wording = ofFile.wording();
+      this.ofSentences = ofFile.faults();
       this.cause = cause;
-      this.conditions = new ConditionReader(catalogue, wording, faults);
+      this.conditions = new ConditionReader(catalogue, wording, ofSentences);
       for (Outcome outcome : Outcome.all()) {
         outcomes.put(wording.outcomes().getOrDefault(outcome.word(), outcome.word()), outcome);
       }
@@ -92,6 +97,7 @@ final class RuleFileReader {
       String source = fields.text("source");
       String counter = fields.text("counter");
       Text say = say(fields);
+      List<Acceptance> accepts = Acceptance.ofRule(id, fields, faults);
       List<Rule.Example> tests = fields.each("tests", this::example, "name", "given", "expect");
       if (!Rule.isId(id) || when.isEmpty() || then.isEmpty()) {
         return Optional.empty();
@@ -109,25 +115,21 @@ final class RuleFileReader {
               say,
               tests,
               language,
-              fields.placeOf("id")));
+              fields.placeOf("id"),
+              accepts));
     }
 
     private String id(YamlFields fields) {
       String id = fields.text("id");
       if (!id.isEmpty() && !Rule.isId(id)) {
-        faults.error(
-            "RULE-110",
-            fields.placeOf("id"),
-            "\"" + id + "\" is no rule id.",
-            "Write capital letters, a hyphen and three digits, such as NEEDS-001.");
+        faults.error(fields.placeOf("id"), Message.of("RULE-110", id));
       }
       return id;
     }
 
     private Optional<Condition> when(YamlFields fields) {
       if (fields.node("when").isEmpty()) {
-        faults.error(
-            "RULE-107", fields.place(), "the rule has no conditions.", "Add when: and a list.");
+        faults.error(fields.place(), Message.of("RULE-107"));
       }
       return fields.node("when").flatMap(conditions::all).filter(c -> isReadable(c, fields));
     }
@@ -136,11 +138,7 @@ final class RuleFileReader {
       if (NormalForm.isReadable(condition)) {
         return true;
       }
-      faults.error(
-          "RULE-116",
-          fields.placeOf("when"),
-          "the conditions can hold in more than " + NormalForm.MOST_WAYS + " ways.",
-          "Split the rule in several.");
+      faults.error(fields.placeOf("when"), Message.of("RULE-116", NormalForm.MOST_WAYS));
       return false;
     }
 
@@ -151,11 +149,9 @@ final class RuleFileReader {
       }
       Outcome outcome = outcomes.get(text);
       if (outcome == null) {
-        faults.error(
-            "RULE-108",
+        ofSentences.error(
             fields.placeOf(key),
-            "no rule concludes \"" + text + "\".",
-            Suggestion.didYouMean(text, outcomes.keySet()));
+            Message.of("RULE-108", text, Suggestion.text(text, outcomes.keySet())));
       }
       return Optional.ofNullable(outcome);
     }
@@ -178,14 +174,12 @@ final class RuleFileReader {
       for (Saying.Unknown unknown : Saying.unknown(text, catalogue)) {
         int insideBrace = unknown.at() + 1;
         faults.error(
-            "RULE-114",
             scalar.placeOf(insideBrace),
-            "unknown placeholder \"" + unknown.text() + "\".",
-            Suggestion.didYouMean(unknown.text(), unknown.choices()));
+            Message.of(
+                "RULE-114", unknown.text(), Suggestion.text(unknown.text(), unknown.choices())));
       }
       if (Saying.hasLooseBrace(text)) {
-        faults.error(
-            "RULE-114", place, "a brace stands alone in \"" + text + "\".", "Remove or close it.");
+        faults.error(place, Message.of("RULE-114.brace", text));
       }
     }
 

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Acceptance;
 import no.fremgang.catalogue.CatalogueReader;
 import no.fremgang.catalogue.EngineNumbers;
+import no.fremgang.catalogue.Kind;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.catalogue.PackManifest;
 import no.fremgang.catalogue.Parameters;
+import no.fremgang.catalogue.ReadCatalogue;
 import no.fremgang.core.Faults;
 import no.fremgang.core.InputRejected;
+import no.fremgang.core.Language;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 
 /** Reads a whole rule pack, strictly: with one fault in it there is no pack. */
@@ -32,52 +36,64 @@ public final class RuleReader {
 
   /** Adds what is wrong to the faults; empty if one of them is an error. */
   public static Optional<RulePack> read(PackFiles files, Faults faults) {
-    Optional<PackManifest> manifest = PackManifest.read(files, faults);
-    Optional<Catalogue> catalogue = CatalogueReader.read(files, faults);
-    Optional<Vocabulary> vocabulary = VocabularyReader.read(files, faults);
-    if (catalogue.isEmpty() || vocabulary.isEmpty()) {
+    if (files.texts().isEmpty()) {
       return Optional.empty();
     }
-    parameters(catalogue.get().parameters(), faults);
-    List<Rule> rules = rules(files, catalogue.get(), vocabulary.get(), faults);
-    List<SellerTest> sellerTests =
-        new SellerTestReader(catalogue.get(), vocabulary.get(), faults).read(files);
+    Optional<PackManifest> manifest = PackManifest.read(files, faults);
+    ReadCatalogue catalogue = CatalogueReader.readable(files, faults);
+    ReadVocabulary vocabulary = VocabularyReader.read(files, faults);
+    if (!catalogue.mayHoldMore(Kind.PARAMETER)) {
+      parameters(catalogue.catalogue().parameters(), faults);
+    }
+    List<Rule> rules = rules(files, catalogue, vocabulary, faults);
+    List<SellerTest> sellerTests = new SellerTestReader(catalogue, vocabulary, faults).read(files);
+    manifest.ifPresent(m -> RuleChecks.notRetired(m.retired(), rules, catalogue, faults));
+    for (Language language : Language.values()) {
+      Wording wording = vocabulary.vocabulary().in(language);
+      Ambiguity.check(catalogue.catalogue(), wording, faults);
+    }
     if (manifest.isEmpty() || faults.hasErrors()) {
       return Optional.empty();
     }
-    return Optional.of(
+    RulePack pack =
         new RulePack(
             manifest.get().name(),
             manifest.get().version(),
             files.hash(),
-            catalogue.get(),
-            vocabulary.get(),
+            catalogue.catalogue(),
+            vocabulary.vocabulary(),
             rules,
-            sellerTests));
+            sellerTests);
+    analyse(pack, manifest.get(), catalogue, faults);
+    return Optional.of(pack);
+  }
+
+  private static void analyse(
+      RulePack pack, PackManifest manifest, ReadCatalogue catalogue, Faults faults) {
+    List<Acceptance> accepted = new ArrayList<>(manifest.accepts());
+    pack.rules().forEach(rule -> accepted.addAll(rule.accepts()));
+    List<Finding> findings =
+        new ArrayList<>(RuleAnalysis.of(pack.rules(), pack.catalogue(), pack.vocabulary()));
+    findings.addAll(PackAnalysis.of(catalogue, pack.rules()));
+    new Acceptances(accepted).tell(findings, faults);
   }
 
   private static List<Rule> rules(
-      PackFiles files, Catalogue catalogue, Vocabulary vocabulary, Faults faults) {
+      PackFiles files, ReadCatalogue catalogue, ReadVocabulary vocabulary, Faults faults) {
     RuleFileReader reader = new RuleFileReader(catalogue, vocabulary, faults);
     List<Rule> rules = new ArrayList<>();
     for (String folder : FOLDERS) {
       for (String path : files.paths(folder, "yaml")) {
         List<Rule> ofFile = reader.read(path, files.text(path).orElse(""));
-        ofFile.forEach(rule -> RuleChecks.fits(folder, rule, catalogue, faults));
+        ofFile.forEach(rule -> RuleChecks.fits(folder, rule, catalogue.catalogue(), faults));
         rules.addAll(ofFile);
       }
-      files.paths(folder, "csv").forEach(path -> noTable(path, faults));
+      files
+          .paths(folder, "csv")
+          .forEach(path -> faults.error(Place.ofFile(path), Message.of("RULE-118")));
     }
-    RuleChecks.check(rules, faults);
+    RuleChecks.check(rules, catalogue.catalogue(), faults);
     return rules;
-  }
-
-  private static void noTable(String path, Faults faults) {
-    faults.error(
-        "RULE-118",
-        Place.ofFile(path),
-        "tables of rules are not read.",
-        "Write the rules as YAML; coaching/ is the place for tables.");
   }
 
   private static void parameters(Parameters parameters, Faults faults) {
@@ -85,11 +101,7 @@ public final class RuleReader {
     parameters.all().forEach(parameter -> missing.remove(parameter.id()));
     Place place = Place.ofFile("parameters");
     for (String id : missing) {
-      faults.error(
-          "RULE-119",
-          place,
-          "the parameter \"" + id + "\" is missing.",
-          "Add it; the pack that comes with the product has its value, unit and source.");
+      faults.error(place, Message.of("RULE-119", id));
     }
     if (missing.isEmpty()) {
       consistent(parameters, place, faults);
@@ -103,11 +115,7 @@ public final class RuleReader {
         try {
           Thresholds.of(parameters, day);
         } catch (IllegalArgumentException nonsense) {
-          faults.error(
-              "RULE-120",
-              place,
-              "the parameters valid on " + day + " do not fit together.",
-              String.valueOf(nonsense.getMessage()));
+          faults.error(place, Message.of("RULE-120", day, String.valueOf(nonsense.getMessage())));
         }
       }
     }

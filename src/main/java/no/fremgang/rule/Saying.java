@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Kind;
+import no.fremgang.catalogue.ReadCatalogue;
 import no.fremgang.core.Language;
 import no.fremgang.core.Text;
 
@@ -51,11 +54,12 @@ public final class Saying {
     return rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0;
   }
 
-  static List<Unknown> unknown(String text, Catalogue catalogue) {
+  static List<Unknown> unknown(String text, ReadCatalogue read) {
+    Catalogue catalogue = read.catalogue();
     List<Unknown> unknown = new ArrayList<>();
     for (Placeholder placeholder : placeholders(text)) {
       Set<String> fields = fields(placeholder.about(), catalogue);
-      if (!fields.contains(placeholder.field())) {
+      if (!fields.contains(placeholder.field()) && !(fields.isEmpty() && mayHoldMore(read))) {
         unknown.add(
             new Unknown(
                 placeholder.about() + "." + placeholder.field(),
@@ -64,6 +68,10 @@ public final class Saying {
       }
     }
     return unknown;
+  }
+
+  private static boolean mayHoldMore(ReadCatalogue read) {
+    return Stream.of(Kind.FACTOR, Kind.QUESTION, Kind.CAUSE).anyMatch(read::mayHoldMore);
   }
 
   private static Set<String> choices(String about, Set<String> fields, Catalogue catalogue) {

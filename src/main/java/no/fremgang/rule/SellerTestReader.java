@@ -10,15 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Kind;
 import no.fremgang.catalogue.PackFiles;
+import no.fremgang.catalogue.ReadCatalogue;
 import no.fremgang.catalogue.yaml.YamlFields;
 import no.fremgang.catalogue.yaml.YamlReader;
 import no.fremgang.catalogue.yaml.YamlScalar;
 import no.fremgang.core.Faults;
 import no.fremgang.core.Language;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 import no.fremgang.core.Suggestion;
+import no.fremgang.core.Text;
 import no.fremgang.rule.Conclusion.PraiseKind;
 import no.fremgang.rule.SellerTest.Part;
 
@@ -29,12 +32,12 @@ final class SellerTestReader {
   private static final List<String> PRAISE =
       Arrays.stream(PraiseKind.values()).map(PraiseKind::toString).toList();
 
-  private final Catalogue catalogue;
-  private final Vocabulary vocabulary;
+  private final ReadCatalogue catalogue;
+  private final ReadVocabulary vocabulary;
   private final Faults faults;
   private final Map<String, Place> names = new HashMap<>();
 
-  SellerTestReader(Catalogue catalogue, Vocabulary vocabulary, Faults faults) {
+  SellerTestReader(ReadCatalogue catalogue, ReadVocabulary vocabulary, Faults faults) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.faults = faults;
@@ -51,8 +54,9 @@ final class SellerTestReader {
   }
 
   private List<SellerTest> sellers(YamlFields file) {
-    Language language = file.choice("language", Language.class);
-    ConditionReader conditions = new ConditionReader(catalogue, vocabulary.in(language), faults);
+    ReadVocabulary.OfFile ofFile = vocabulary.of(file, faults);
+    Language language = ofFile.language();
+    ConditionReader conditions = new ConditionReader(catalogue, ofFile.wording(), ofFile.faults());
     return file.each(
         "sellers", fields -> seller(fields, language, conditions), "name", "given", "expect");
   }
@@ -72,11 +76,7 @@ final class SellerTestReader {
   private void nameOnce(String name, Place place) {
     Place first = names.putIfAbsent(name.toLowerCase(Locale.ROOT), place);
     if (first != null && !name.isEmpty()) {
-      faults.error(
-          "RULE-123",
-          place,
-          "\"" + name + "\" is also the name of the seller at " + first + ".",
-          "Say what is special about this one.");
+      faults.error(place, Message.of("RULE-123", name, first));
     }
   }
 
@@ -88,11 +88,7 @@ final class SellerTestReader {
     }
     boolean canFail = expected.entrySet().stream().anyMatch(e -> canFail(e.getKey(), e.getValue()));
     if (!canFail) {
-      faults.error(
-          "RULE-122",
-          fields.place(),
-          "the test expects nothing, so it cannot fail.",
-          "Name at least one of: " + String.join(", ", PARTS) + ".");
+      faults.error(fields.place(), Message.of("RULE-122", String.join(", ", PARTS)));
     }
   }
 
@@ -113,21 +109,22 @@ final class SellerTestReader {
 
   private boolean isKnown(Part part, YamlScalar item) {
     return switch (part) {
-      case PRAISE -> isAmong(PRAISE, "RULE-121", "praise", item);
-      case ACTIONS -> isAmong(catalogue.actions().keySet(), "RULE-121", "action", item);
-      default -> isAmong(catalogue.causes().keySet(), "RULE-109", "cause", item);
+      case PRAISE -> isAmong(PRAISE, "RULE-121.praise", item);
+      case ACTIONS ->
+          catalogue.mayHoldMore(Kind.ACTION)
+              || isAmong(catalogue.catalogue().actions().keySet(), "RULE-121.action", item);
+      default ->
+          catalogue.mayHoldMore(Kind.CAUSE)
+              || isAmong(catalogue.catalogue().causes().keySet(), "RULE-109", item);
     };
   }
 
-  private boolean isAmong(Collection<String> known, String code, String kind, YamlScalar item) {
+  private boolean isAmong(Collection<String> known, String message, YamlScalar item) {
     if (known.contains(item.text())) {
       return true;
     }
-    faults.error(
-        code,
-        item.place(),
-        "unknown " + kind + " \"" + item.text() + "\".",
-        Suggestion.didYouMean(item.text(), known));
+    Text meant = Suggestion.text(item.text(), known);
+    faults.error(item.place(), Message.of(message, item.text(), meant));
     return false;
   }
 }

@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.core.Message;
 import no.fremgang.core.Suggestion;
+import no.fremgang.core.Text;
 import no.fremgang.rule.Wording.Part;
 import no.fremgang.rule.Wording.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a sentence of the vocabulary as a condition. Upper and lower case are the same; everything
@@ -26,8 +29,9 @@ final class SentenceParser {
 
   /**
    * @param at offset of the first thing wrong in the sentence
+   * @param slot where something unknown stands; null where the sentence as a whole is not known
    */
-  record NotUnderstood(String code, int at, String problem, String wayOut) implements Read {}
+  record NotUnderstood(int at, @Nullable SlotType slot, Message message) implements Read {}
 
   private final Wording wording;
   private final Lexicon lexicon;
@@ -44,11 +48,7 @@ final class SentenceParser {
             matches(pattern.parts(), 0, sentence, 0, List.of())
                 .forEach(values -> meanings.add(atom(kind, pattern, values))));
     if (meanings.size() > 1) {
-      return new NotUnderstood(
-          "RULE-106",
-          0,
-          "\"" + sentence + "\" can mean " + meanings.size() + " things.",
-          "Give names in the catalogue and words in the vocabulary that differ.");
+      return new NotUnderstood(0, null, Message.of("RULE-106", sentence, meanings.size()));
     }
     return meanings.isEmpty() ? problem(sentence) : new Understood(meanings.iterator().next());
   }
@@ -114,17 +114,21 @@ final class SentenceParser {
     NotUnderstood asProblem(Lexicon lexicon) {
       Collection<String> choices = lexicon.of(slot).stream().map(Lexicon.Entry::text).toList();
       String quoted = text.startsWith("\"") ? text : "\"" + text + "\"";
-      return new NotUnderstood(
-          slot == SlotType.FACTOR
-              ? "RULE-103"
-              : slot == SlotType.QUESTION ? "RULE-104" : "RULE-105",
-          at,
-          "unknown " + slot.word() + " " + quoted + ".",
-          unquoted(Suggestion.didYouMean(text, choices)));
+      return new NotUnderstood(at, slot, Message.of(code(), slot.text(), quoted, meant(choices)));
     }
 
-    private static String unquoted(String suggestion) {
-      return suggestion.replace("\"\"", "\"");
+    private String code() {
+      return slot == SlotType.FACTOR
+          ? "RULE-103"
+          : slot == SlotType.QUESTION ? "RULE-104" : "RULE-105";
+    }
+
+    /** A question stands in quotes of its own. */
+    private Text meant(Collection<String> choices) {
+      Text meant = Suggestion.text(text, choices);
+      return slot != SlotType.QUESTION
+          ? meant
+          : new Text(meant.en().replace("\"\"", "\""), meant.nb().replace("\"\"", "\""));
     }
   }
 
@@ -185,11 +189,7 @@ final class SentenceParser {
             .max(Comparator.comparingInt(p -> shared(p, sentence)))
             .map(Pattern::text)
             .orElse("");
-    return new NotUnderstood(
-        "RULE-102",
-        0,
-        "no sentence of the vocabulary reads \"" + sentence + "\".",
-        "The nearest is: " + nearest);
+    return new NotUnderstood(0, null, Message.of("RULE-102", sentence, nearest));
   }
 
   /** Words the pattern has in common with the sentence, and slots something in it could fill. */

@@ -2,6 +2,10 @@ package no.fremgang.rule;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import no.fremgang.catalogue.Kind;
+import no.fremgang.core.Message;
+import no.fremgang.core.Text;
 
 /** What can stand in a slot of a sentence: an id of the catalogue, or one of a few words. */
 public enum SlotType {
@@ -33,7 +37,17 @@ public enum SlotType {
     return !choices.isEmpty();
   }
 
-  /** As vocabulary files and messages write it. */
+  /** The kind of definition that stands in it; empty for a closed slot. */
+  Optional<Kind> kind() {
+    return isClosed() ? Optional.empty() : Optional.of(Kind.valueOf(name()));
+  }
+
+  /** In words for a message, such as "factor". */
+  Text text() {
+    return Message.words("slot." + word());
+  }
+
+  /** As vocabulary files write it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -24,7 +24,7 @@ public record Thresholds(
   public Thresholds {
     if (largePart <= 0 || mostOf < largePart || highScore <= lowScore) {
       throw new IllegalArgumentException(
-          "Thresholds need 0 < large_part_share <= most_of_share and low_score < high_score");
+          "0 < large_part_share <= most_of_share, low_score < high_score");
     }
   }
 

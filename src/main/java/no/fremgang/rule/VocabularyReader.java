@@ -1,10 +1,12 @@
 package no.fremgang.rule;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.catalogue.yaml.YamlFields;
@@ -12,41 +14,57 @@ import no.fremgang.catalogue.yaml.YamlReader;
 import no.fremgang.catalogue.yaml.YamlScalar;
 import no.fremgang.core.Faults;
 import no.fremgang.core.Language;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 import no.fremgang.rule.Wording.Joins;
 import no.fremgang.rule.Wording.Pattern;
 
 /** Reads the sentences of a pack: each kind of condition and each word must have its wording. */
 final class VocabularyReader {
+  private static final String[] KEYS = {
+    "language", "joins", "sentences", "words", "outcomes", "nothing"
+  };
+
   private final Faults faults;
 
   private VocabularyReader(Faults faults) {
     this.faults = faults;
   }
 
-  /** The vocabulary; empty, with faults, if a language is missing or incomplete. */
-  static Optional<Vocabulary> read(PackFiles files, Faults faults) {
-    Faults own = new Faults();
-    VocabularyReader reader = new VocabularyReader(own);
+  /** What can be read of the vocabulary; what is wrong with the rest is among the faults. */
+  static ReadVocabulary read(PackFiles files, Faults faults) {
     Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+    Set<Language> incomplete = EnumSet.noneOf(Language.class);
     for (Language language : Language.values()) {
-      String path = "vocabulary/" + language + ".yaml";
-      YamlReader.readMapping(path, files.text(path).orElse(""), own)
-          .map(m -> m.fields(own, "language", "joins", "sentences", "words", "outcomes", "nothing"))
-          .map(fields -> reader.wording(language, fields))
-          .ifPresent(wording -> wordings.put(language, wording));
+      Faults own = new Faults();
+      Wording wording = read(language, files, own).orElseGet(() -> Wording.empty(language));
+      wordings.put(language, wording);
+      if (own.hasErrors() || files.text(path(language)).isEmpty()) {
+        incomplete.add(language);
+      }
+      faults.addAll(own.sorted());
     }
-    faults.addAll(own.sorted());
-    return own.hasErrors() ? Optional.empty() : Optional.of(new Vocabulary(wordings));
+    return new ReadVocabulary(new Vocabulary(wordings), incomplete);
+  }
+
+  private static String path(Language language) {
+    return "vocabulary/" + language + ".yaml";
+  }
+
+  private static Optional<Wording> read(Language language, PackFiles files, Faults faults) {
+    String path = path(language);
+    Optional<String> text = files.text(path);
+    if (text.isEmpty() && !files.isUnread(path)) {
+      faults.error(Place.ofFile(path), Message.of("PACK-008", "sentences"));
+    }
+    return text.flatMap(t -> YamlReader.readMapping(path, t, faults))
+        .map(m -> m.fields(faults, KEYS))
+        .map(fields -> new VocabularyReader(faults).wording(language, fields));
   }
 
   private Wording wording(Language language, YamlFields fields) {
     if (fields.choice("language", Language.class) != language) {
-      faults.error(
-          "RULE-100",
-          fields.placeOf("language"),
-          "the file is for " + language + ".",
-          "Write \"" + language + "\".");
+      faults.error(fields.placeOf("language"), Message.of("RULE-100.language", language));
     }
     return new Wording(
         language,
@@ -86,7 +104,7 @@ final class VocabularyReader {
 
   private Optional<Pattern> pattern(ConditionKind kind, YamlScalar text) {
     try {
-      Pattern pattern = Pattern.of(text.text());
+      Pattern pattern = Pattern.of(text.text(), text.place());
       if (pattern.slots().stream()
           .sorted()
           .toList()
@@ -97,11 +115,8 @@ final class VocabularyReader {
       // Falls through to the one message that names the slots there must be.
     }
     List<String> slots = kind.slots().stream().map(s -> "{" + s.word() + "}").toList();
-    faults.error(
-        "RULE-101",
-        text.place(),
-        "\"" + text.text() + "\" does not have the slots of " + kind.word() + ".",
-        slots.isEmpty() ? "It has none." : "Use each once: " + String.join(", ", slots) + ".");
+    String key = slots.isEmpty() ? "RULE-101.none" : "RULE-101";
+    faults.error(text.place(), Message.of(key, text.text(), kind.word(), String.join(", ", slots)));
     return Optional.empty();
   }
 
@@ -142,7 +157,7 @@ final class VocabularyReader {
     List<YamlScalar> texts = fields.scalars(key);
     if (texts.isEmpty()) {
       Place place = fields.placeOf(key);
-      faults.error("RULE-100", place, "there is no wording for \"" + key + "\".", "Add one.");
+      faults.error(place, Message.of("RULE-100", key));
     }
     return texts;
   }

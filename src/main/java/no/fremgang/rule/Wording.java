@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import no.fremgang.core.Language;
+import no.fremgang.core.Place;
 
 /**
  * The sentences of one language. Of several ways to say the same, the first is the one printed.
@@ -36,8 +37,13 @@ public record Wording(
   /** The keys that join conditions, such as {@code all of}, {@code any of} and {@code not}. */
   public record Joins(String allOf, String anyOf, String not) {}
 
+  /** Of a language that could not be read. */
+  static Wording empty(Language language) {
+    return new Wording(language, Map.of(), Map.of(), Map.of(), new Joins("", "", ""), "");
+  }
+
   /** A sentence with slots. */
-  public record Pattern(String text, List<Part> parts) {
+  public record Pattern(String text, List<Part> parts, Place place) {
     private static final java.util.regex.Pattern SLOT =
         java.util.regex.Pattern.compile("\\{(\\w+)\\}");
 
@@ -48,7 +54,7 @@ public record Wording(
     /**
      * @throws IllegalArgumentException for a slot of no known type
      */
-    static Pattern of(String text) {
+    static Pattern of(String text, Place place) {
       List<Part> parts = new ArrayList<>();
       Matcher matcher = SLOT.matcher(text);
       int from = 0;
@@ -58,7 +64,7 @@ public record Wording(
         from = matcher.end();
       }
       words(text.substring(from), parts);
-      return new Pattern(text, parts);
+      return new Pattern(text, parts, place);
     }
 
     private static void words(String text, List<Part> parts) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import no.fremgang.core.Fault;
 import no.fremgang.core.Faults;
 import no.fremgang.core.InputRejected;
+import no.fremgang.core.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,15 @@ class PackFilesTest {
     "diagnosis/closing.drl, PACK-002",
     "diagnossis/closing.yaml, PACK-002",
     "diagnosis/deep/closing.yaml, PACK-002",
+    "Pack.yaml, PACK-002",
+    "Catalogue/factors.yaml, PACK-002",
+    "catalogue/Factors.yaml, PACK-002",
+    "catalogue/factor.yaml, PACK-002",
+    "vocabulary/sv.yaml, PACK-002",
+    "diagnosis/closing.YAML, PACK-002",
+    "diagnosis/forhandling-\u00E5.yaml, PACK-002",
+    "diagnosis/clos\u0456ng.yaml, PACK-002",
+    "diagnosis/closing.yml, PACK-002",
     "../pack.yaml, PACK-003",
     "/etc/x.yaml, PACK-003",
     "C:/x.yaml, PACK-003",
@@ -71,6 +82,71 @@ class PackFilesTest {
     Map<String, byte[]> files = EngagedWonPack.bytes();
     files.put(path, new byte[0]);
     assertThat(faults(() -> PackFiles.of(files))).extracting(Fault::code).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "catalogue/Factors.yaml, catalogue/factors.yaml",
+    "Diagnosis/closing.yaml, diagnosis/closing.yaml",
+    "PACK.yaml, pack.yaml",
+    "LesMeg.md, LESMEG.md"
+  })
+  void saysHowANameIsWrittenThatDiffersInCase(String path, String meant) {
+    Map<String, byte[]> files = EngagedWonPack.bytes();
+    files.put(path, new byte[0]);
+    Fault fault = faults(() -> PackFiles.of(files)).get(0);
+    assertThat(fault.place().file()).isEqualTo(path);
+    assertThat(fault.wayOut(Language.NB)).contains("Kall den \"" + meant + "\"");
+  }
+
+  @Test
+  void passesOverWhatEditorsAndVersionControlKeep(@TempDir Path folder) throws IOException {
+    for (var file : EngagedWonPack.bytes().entrySet()) {
+      write(folder.resolve(file.getKey()), file.getValue());
+    }
+    for (String name : List.of(".git/config", ".vscode/settings.json", "tests/.DS_Store")) {
+      write(folder.resolve(name), new byte[] {1});
+    }
+    assertThat(PackFiles.from(folder).hash()).isEqualTo(HASH);
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-16LE, PACK-005, UTF-16",
+    "UTF-16BE, PACK-005, UTF-16",
+    "UTF-16, PACK-005, UTF-16",
+    "ISO-8859-1, PACK-005, ISO-8859-1"
+  })
+  void refusesOtherEncodings(String encoding, String code, String named) {
+    Map<String, byte[]> files = EngagedWonPack.bytes();
+    String text = "name: Å selge\nversion: 1.0.0\nlanguages: [en, nb]\n";
+    files.put("pack.yaml", text.getBytes(Charset.forName(encoding)));
+    Fault fault = faults(() -> PackFiles.of(files)).get(0);
+    assertThat(fault.code()).isEqualTo(code);
+    assertThat(fault.problem()).contains(named);
+    assertThat(fault.place().line()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KjÃ¸perne, PACK-009, 3, ø",
+    "pÃ¥, PACK-009, 2, å",
+    "Ã…, PACK-009, 1, Å",
+    "a\uFFFDb, PACK-005, 2, U+FFFD",
+    "a\uFEFFb, PACK-005, 2, byte order mark"
+  })
+  void refusesTextThatLostItsLettersOnTheWay(String text, String code, int column, String named) {
+    Map<String, byte[]> files = EngagedWonPack.bytes();
+    files.put("praise/more.yaml", ("language: nb\n" + text).getBytes(UTF_8));
+    Fault fault = faults(() -> PackFiles.of(files)).get(0);
+    assertThat(fault.code()).isEqualTo(code);
+    assertThat(fault.place()).hasToString("praise/more.yaml:2:" + column);
+    assertThat(fault.problem()).contains(named);
   }
 
   @Test

@@ -43,7 +43,8 @@ public final class RandomPacks {
         new Text("", ""),
         List.of(),
         Language.EN,
-        Place.ofFile("random"));
+        Place.ofFile("random"),
+        List.of());
   }
 
   /** One that the loader takes: it refuses what can hold in too many ways. */

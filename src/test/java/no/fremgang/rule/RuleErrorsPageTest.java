@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,34 +26,62 @@ import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Fault;
 import no.fremgang.core.Faults;
 import no.fremgang.core.InputRejected;
+import no.fremgang.core.Language;
+import no.fremgang.core.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page of faults says what the loader says: no code more or less, and every example true. */
 class RuleErrorsPageTest {
-  private static final Path PAGE = Path.of("docs/rule-errors.md");
-  private static final Path AS_IT_SHOULD_READ = Path.of("target/rule-errors.md");
-  private static final Pattern CODE = Pattern.compile("\"((?:PACK|CAT|RULE)-\\d{3})\"");
+  private static final Map<Language, String> PAGES =
+      Map.of(Language.EN, "rule-errors.md", Language.NB, "regelfeil.md");
+  private static final Pattern CODE =
+      Pattern.compile("\"((?:PACK|CAT|RULE)-\\d{3})(?:\\.[a-z0-9-]+)?\"");
   private static final Pattern HEADING = Pattern.compile("(?m)^### (\\S+)$");
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "(?ms)^### (\\S+)$(?:(?!^### ).)*?^```(diff|made)\\n(.*?)^```\\n\\n^```text\\n(.*?)^```$");
 
-  @Test
-  void documentsEveryCodeOnceAndNoOther() throws IOException {
-    List<String> documented = all(HEADING, Files.readString(PAGE));
+  @ParameterizedTest
+  @EnumSource
+  void documentsEveryCodeOnceAndNoOther(Language language) throws IOException {
+    List<String> documented = all(HEADING, page(language));
     assertThat(documented).doesNotHaveDuplicates();
     assertThat(new TreeSet<>(documented)).isEqualTo(codesInTheSource());
   }
 
-  /** On a difference the page as it should read is left in {@code target/rule-errors.md}. */
-  @Test
-  void everyExampleSaysWhatItClaims() throws IOException {
-    String page = Files.readString(PAGE);
-    String asItShouldRead = EXAMPLE.matcher(page).replaceAll(RuleErrorsPageTest::executed);
+  /** On a difference the page as it should read is left in {@code target}. */
+  @ParameterizedTest
+  @EnumSource
+  void everyExampleSaysWhatItClaims(Language language) throws IOException {
+    String page = page(language);
+    String asItShouldRead =
+        EXAMPLE.matcher(page).replaceAll(example -> executed(example, language));
     Files.createDirectories(Path.of("target"));
-    Files.writeString(AS_IT_SHOULD_READ, asItShouldRead);
+    Files.writeString(Path.of("target", PAGES.get(language)), asItShouldRead);
     assertThat(page).isEqualTo(asItShouldRead);
     assertThat(all(EXAMPLE, page)).isEqualTo(all(HEADING, page));
+  }
+
+  /** SARIF reports say the same as the pages. */
+  @ParameterizedTest
+  @EnumSource
+  void introducesEachCodeAsTheProgramDoes(Language language) throws IOException {
+    Matcher intro = Pattern.compile("(?m)^### (\\S+)\\n(.+)$").matcher(page(language));
+    while (intro.find()) {
+      assertThat(intro.group(2)).isEqualTo(Message.about(intro.group(1)).in(language));
+    }
+  }
+
+  @Test
+  void showsTheSameExamplesInBothLanguages() throws IOException {
+    Pattern change = Pattern.compile("(?ms)^```(?:diff|made)\\n(.*?)^```");
+    assertThat(all(change, page(Language.NB))).isEqualTo(all(change, page(Language.EN)));
+  }
+
+  private static String page(Language language) throws IOException {
+    return Files.readString(Path.of("docs", PAGES.get(language)));
   }
 
   private static List<String> all(Pattern pattern, String text) {
@@ -70,31 +100,33 @@ class RuleErrorsPageTest {
     return codes;
   }
 
-  private static String executed(MatchResult example) {
+  private static String executed(MatchResult example, Language language) {
     String code = example.group(1);
     boolean isDiff = example.group(2).equals("diff");
     String said =
-        isDiff ? said(changed(example.group(3)), code) : said(made(example.group(3)), code);
+        isDiff
+            ? said(changed(example.group(3)), code, language)
+            : said(made(example.group(3)), code, language);
     String whole = example.group();
     String before = whole.substring(0, whole.indexOf("```text\n") + "```text\n".length());
     return Matcher.quoteReplacement(before + said + "```");
   }
 
   private interface Reading {
-    PackFiles files() throws IOException;
+    PackFiles files(Faults faults) throws IOException;
   }
 
   private static Reading reading(Map<String, byte[]> bytes) {
-    return () -> PackFiles.of(bytes);
+    return faults -> PackFiles.readable(bytes, faults);
   }
 
   /** What is printed of the first fault with the code. */
-  private static String said(Reading reading, String code) {
+  private static String said(Reading reading, String code, Language language) {
     Faults faults = new Faults();
-    FaultPrinter printer = new FaultPrinter();
+    FaultPrinter printer = new FaultPrinter(language);
     try {
-      PackFiles files = reading.files();
-      printer = new FaultPrinter(files);
+      PackFiles files = reading.files(faults);
+      printer = new FaultPrinter(files, language);
       RuleReader.read(files, faults);
     } catch (InputRejected rejected) {
       faults.addAll(rejected.faults());
@@ -152,12 +184,23 @@ class RuleErrorsPageTest {
           with("praise/effort.yaml", new byte[1_048_577], bytes);
       case "pack.yaml saved as ISO-8859-1, with the name \"Å selge\"" ->
           with("pack.yaml", "name: Å selge\nversion: 0.1.0\n".getBytes(ISO_8859_1), bytes);
+      case "vocabulary/en.yaml with 70,000 words for buyers" ->
+          with("vocabulary/en.yaml", withManyWords().getBytes(UTF_8), bytes);
       case "a text file sent as a zip" ->
-          () -> PackFiles.fromZip(new ByteArrayInputStream("no zip".getBytes(UTF_8)));
+          faults -> PackFiles.fromZip(new ByteArrayInputStream("no zip".getBytes(UTF_8)));
       case "a zip with pack.yaml in it twice" ->
-          () -> PackFiles.fromZip(new ByteArrayInputStream(twice()));
+          faults -> PackFiles.fromZip(new ByteArrayInputStream(twice()));
       default -> throw new IllegalArgumentException("No way to make \"" + what.strip() + "\"");
     };
+  }
+
+  private static String withManyWords() {
+    String words =
+        IntStream.range(0, 70_000).mapToObj(i -> "b" + i).collect(Collectors.joining(","));
+    return EngagedWonPack.FILES
+        .text("vocabulary/en.yaml")
+        .orElseThrow()
+        .replace("customers: [buyers]", "customers: [buyers," + words + "]");
   }
 
   private static Reading without(String path, Map<String, byte[]> bytes) {

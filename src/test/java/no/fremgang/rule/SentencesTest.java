@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SentencesTest {
   private static final Vocabulary VOCABULARY =
-      VocabularyReader.read(PackFiles.from(Path.of("rules")), new Faults()).orElseThrow();
+      VocabularyReader.read(PackFiles.from(Path.of("rules")), new Faults()).vocabulary();
   private final Catalogue catalogue = SampleCatalogue.catalogue();
 
   @Property(tries = 500)
@@ -40,33 +40,34 @@ class SentencesTest {
   @Test
   void pointsToTheUnknownQuestion() {
     NotUnderstood not = notUnderstood("customers rate \"understod our needs\" low");
-    assertThat(not.code()).isEqualTo("RULE-104");
+    assertThat(not.message().code()).isEqualTo("RULE-104");
     assertThat(not.at()).isEqualTo(15);
-    assertThat(not.problem()).isEqualTo("unknown question \"understod our needs\".");
-    assertThat(not.wayOut()).isEqualTo("Did you mean \"understood our needs\"?");
+    assertThat(not.message().problem().en()).isEqualTo("unknown question \"understod our needs\".");
+    assertThat(not.message().wayOut().en()).isEqualTo("Did you mean \"understood our needs\"?");
   }
 
   @Test
   void pointsToTheUnknownFactor() {
     NotUnderstood not = notUnderstood("meeting to proposl is shown below expectation");
-    assertThat(not.code()).isEqualTo("RULE-103");
+    assertThat(not.message().code()).isEqualTo("RULE-103");
     assertThat(not.at()).isZero();
-    assertThat(not.wayOut()).isEqualTo("Did you mean \"meeting to proposal\"?");
+    assertThat(not.message().wayOut().en()).isEqualTo("Did you mean \"meeting to proposal\"?");
   }
 
   @Test
   void pointsToTheUnknownVerdict() {
     NotUnderstood not = notUnderstood("price kept is shown belov expectation");
-    assertThat(not.code()).isEqualTo("RULE-105");
+    assertThat(not.message().code()).isEqualTo("RULE-105");
     assertThat(not.at()).isEqualTo(14);
-    assertThat(not.wayOut()).isEqualTo("Did you mean \"shown below expectation\"?");
+    assertThat(not.message().wayOut().en()).isEqualTo("Did you mean \"shown below expectation\"?");
   }
 
   @Test
   void namesTheNearestSentenceWhereNoneFits() {
     NotUnderstood not = notUnderstood("most comparable peers did not make it");
-    assertThat(not.code()).isEqualTo("RULE-102");
-    assertThat(not.wayOut()).contains("most comparable peers have {outcome} their target");
+    assertThat(not.message().code()).isEqualTo("RULE-102");
+    assertThat(not.message().wayOut().en())
+        .contains("most comparable peers have {outcome} their target");
   }
 
   @ParameterizedTest

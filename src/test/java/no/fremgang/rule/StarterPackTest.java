@@ -21,7 +21,8 @@ class StarterPackTest {
   void hasNoError() {
     Faults faults = new Faults();
     RuleReader.read(FILES, faults);
-    assertThat(new FaultPrinter(FILES).print(faults.errors())).isEmpty();
+    assertThat(new FaultPrinter(FILES, no.fremgang.core.Language.EN).print(faults.errors()))
+        .isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import no.fremgang.core.Faults;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 import no.fremgang.core.Suggestion;
 import no.fremgang.core.Text;
@@ -28,10 +29,12 @@ public final class YamlFields {
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
   private final YamlMapping mapping;
+  private final FieldWords words;
   private final Faults faults;
 
-  YamlFields(YamlMapping mapping, Faults faults) {
+  YamlFields(YamlMapping mapping, FieldWords words, Faults faults) {
     this.mapping = mapping;
+    this.words = words;
     this.faults = faults;
   }
 
@@ -65,22 +68,17 @@ public final class YamlFields {
   public String id(String key) {
     String id = text(key);
     if (!id.isEmpty() && !ID.matcher(id).matches()) {
-      faults.error(
-          "PACK-025",
-          placeOf(key),
-          "\"" + id + "\" is no id.",
-          "Use small letters a–z, digits and single hyphens or underscores, starting with a"
-              + " letter.");
+      faults.error(placeOf(key), Message.of(words.noId, id, key));
     }
     return id;
   }
 
   /** A required number within the bounds, both included. */
   public double number(String key, double least, double most) {
-    return number(key, least, most, NUMBER, "a number such as 0.25");
+    return number(key, least, most, NUMBER, Message.words("number"));
   }
 
-  private double number(String key, double least, double most, Pattern form, String wanted) {
+  private double number(String key, double least, double most, Pattern form, Text wanted) {
     return required(key)
         .flatMap(n -> scalar(key, n))
         .map(s -> number(key, s, least, most, form, wanted))
@@ -88,18 +86,16 @@ public final class YamlFields {
   }
 
   private double number(
-      String key, YamlScalar scalar, double least, double most, Pattern form, String wanted) {
+      String key, YamlScalar scalar, double least, double most, Pattern form, Text wanted) {
     if (!form.matcher(scalar.text()).matches()) {
-      wrongType(key, scalar.place(), "\"" + scalar.text() + "\"", wanted);
+      wrongType(key, scalar.place(), quoted(scalar.text()), wanted);
       return least;
     }
     double value = Double.parseDouble(scalar.text());
     if (value < least || value > most) {
       faults.error(
-          "PACK-026",
           scalar.place(),
-          key + " is " + scalar.text() + ".",
-          "Use a number from " + plain(least) + " to " + plain(most) + ".");
+          Message.of(words.outOfRange, key, scalar.text(), plain(least), plain(most)));
       return least;
     }
     return value;
@@ -107,7 +103,7 @@ public final class YamlFields {
 
   /** A required whole number within the bounds, both included. */
   public int whole(String key, int least, int most) {
-    return (int) number(key, least, most, WHOLE, "a whole number such as 30");
+    return (int) number(key, least, most, WHOLE, Message.words("whole-number"));
   }
 
   public boolean truth(String key, boolean otherwise) {
@@ -116,7 +112,7 @@ public final class YamlFields {
       return otherwise;
     }
     if (!text.get().equals("true") && !text.get().equals("false")) {
-      wrongType(key, placeOf(key), "\"" + text.get() + "\"", "true or false");
+      wrongType(key, placeOf(key), quoted(text.get()), Message.words("truth"));
     }
     return text.get().equals("true");
   }
@@ -127,7 +123,7 @@ public final class YamlFields {
     try {
       return text.isEmpty() ? NO_DATE : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      wrongType(key, placeOf(key), "\"" + text + "\"", "a day such as 2026-07-01");
+      wrongType(key, placeOf(key), quoted(text), Message.words("day"));
       return NO_DATE;
     }
   }
@@ -160,18 +156,11 @@ public final class YamlFields {
   private <T> Optional<T> chosen(String key, YamlScalar scalar, Map<String, T> choices) {
     T chosen = choices.get(scalar.text());
     if (chosen == null) {
-      unknownWord("PACK-027", key, scalar, choices);
+      Text meant = Suggestion.text(scalar.text(), choices.keySet());
+      faults.error(scalar.place(), Message.of(words.noChoice, scalar.text(), key, meant));
       return Optional.empty();
     }
     return Optional.of(chosen);
-  }
-
-  private void unknownWord(String code, String key, YamlScalar scalar, Map<String, ?> choices) {
-    faults.error(
-        code,
-        scalar.place(),
-        "\"" + scalar.text() + "\" is no " + key + ".",
-        Suggestion.didYouMean(scalar.text(), choices.keySet()));
   }
 
   /** An optional list of choices, each at most once. */
@@ -200,7 +189,7 @@ public final class YamlFields {
   public <T> List<T> each(String key, Function<YamlFields, T> read, String... known) {
     Optional<YamlNode> node = required(key);
     if (node.isPresent() && node.get() instanceof YamlSequence s && s.items().isEmpty()) {
-      faults.error("PACK-024", s.place(), "the list \"" + key + "\" is empty.", "Fill it.");
+      faults.error(s.place(), Message.of("PACK-024.empty-list", key));
     }
     return node.map(n -> items(key, n, read, known)).orElse(List.of());
   }
@@ -214,7 +203,7 @@ public final class YamlFields {
       String key, YamlNode node, Function<YamlFields, T> read, String... known) {
     List<T> result = new ArrayList<>();
     for (YamlNode item : asList(key, node)) {
-      asMapping("an item of " + key, item)
+      asMapping(Message.words("item-of", key), item)
           .ifPresent(m -> result.add(read.apply(m.fields(faults, known))));
     }
     return result;
@@ -224,7 +213,7 @@ public final class YamlFields {
   public List<YamlScalar> scalars(String key) {
     List<YamlScalar> result = new ArrayList<>();
     for (YamlNode item : mapping.get(key).map(n -> asList(key, n)).orElse(List.of())) {
-      scalar("an item of " + key, item).ifPresent(result::add);
+      scalar(Message.words("item-of", key), item).ifPresent(result::add);
     }
     return result;
   }
@@ -232,28 +221,30 @@ public final class YamlFields {
   private Optional<YamlNode> required(String key) {
     Optional<YamlNode> node = mapping.get(key);
     if (node.isEmpty()) {
-      faults.error("PACK-023", mapping.place(), "the key \"" + key + "\" is missing.", "Add it.");
+      faults.error(mapping.place(), Message.of("PACK-023", key));
     }
     return node;
   }
 
-  private Optional<YamlScalar> scalar(String key, YamlNode node) {
+  private Optional<YamlScalar> scalar(Object key, YamlNode node) {
     if (!(node instanceof YamlScalar scalar)) {
-      wrongType(key, node.place(), node.describe(), "a single value");
+      wrongType(key, node.place(), node.describe(), Message.words("single-value"));
       return Optional.empty();
     }
     if (scalar.text().isBlank()) {
-      wrongType(key, node.place(), "empty", "a value");
+      faults.error(
+          node.place(),
+          Message.of(words.empty, key, Message.words("empty"), Message.words("value")));
       return Optional.empty();
     }
     return Optional.of(scalar);
   }
 
-  private Optional<YamlMapping> asMapping(String key, YamlNode node) {
+  private Optional<YamlMapping> asMapping(Object key, YamlNode node) {
     if (node instanceof YamlMapping m) {
       return Optional.of(m);
     }
-    wrongType(key, node.place(), node.describe(), "keys with values (key: value)");
+    wrongType(key, node.place(), node.describe(), Message.words("mapping-wanted"));
     return Optional.empty();
   }
 
@@ -261,12 +252,19 @@ public final class YamlFields {
     if (node instanceof YamlSequence s) {
       return s.items();
     }
-    wrongType(key, node.place(), node.describe(), "a list (- item)");
+    wrongType(key, node.place(), node.describe(), Message.words("list-wanted"));
     return List.of();
   }
 
-  private void wrongType(String key, Place place, String found, String wanted) {
-    faults.error("PACK-024", place, key + " is " + found + ".", "Write " + wanted + " here.");
+  /**
+   * @param what the key, or words for an item of its list
+   */
+  private void wrongType(Object what, Place place, Text found, Text wanted) {
+    faults.error(place, Message.of(words.wrongType, what, found, wanted));
+  }
+
+  private static Text quoted(String value) {
+    return new Text("\"" + value + "\"", "\"" + value + "\"");
   }
 
   private static String plain(double value) {

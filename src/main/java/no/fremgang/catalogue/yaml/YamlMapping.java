@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import no.fremgang.core.Faults;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 import no.fremgang.core.Suggestion;
+import no.fremgang.core.Text;
 
 /** Keys with values, in the order of the file. */
 public record YamlMapping(Place place, List<Entry> entries) implements YamlNode {
@@ -16,8 +18,8 @@ public record YamlMapping(Place place, List<Entry> entries) implements YamlNode 
   public record Entry(YamlScalar key, YamlNode value) {}
 
   @Override
-  public String describe() {
-    return "a mapping";
+  public Text describe() {
+    return Message.words("a-mapping");
   }
 
   public Optional<YamlNode> get(String key) {
@@ -31,12 +33,14 @@ public record YamlMapping(Place place, List<Entry> entries) implements YamlNode 
       String key = entry.key().text();
       if (!allowed.contains(key)) {
         faults.error(
-            "PACK-021",
-            entry.key().place(),
-            "unknown key \"" + key + "\".",
-            Suggestion.didYouMean(key, allowed));
+            entry.key().place(), Message.of("PACK-021", key, Suggestion.text(key, allowed)));
       }
     }
-    return new YamlFields(this, faults);
+    return new YamlFields(this, FieldWords.KEY, faults);
+  }
+
+  /** Reads this as a row of a table, its keys being columns. */
+  public YamlFields row(Faults faults) {
+    return new YamlFields(this, FieldWords.COLUMN, faults);
   }
 }

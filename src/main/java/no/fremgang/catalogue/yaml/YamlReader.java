@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.fremgang.core.Faults;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -55,12 +56,12 @@ public final class YamlReader {
     try {
       return new YamlReader(path, events, faults).document();
     } catch (MarkedYamlEngineException e) {
-      faults.error("PACK-020", placeOf(path, e), problemOf(e), WAY_OUT_OF_SYNTAX);
+      faults.error(placeOf(path, e), Message.of("PACK-020", SyntaxWords.of(e)));
     } catch (YamlEngineException e) {
       faults.error(
-          "PACK-020", Place.ofFile(path), "is no YAML: " + e.getMessage(), WAY_OUT_OF_SYNTAX);
+          Place.ofFile(path), Message.of("PACK-020.unmarked", String.valueOf(e.getMessage())));
     } catch (TooMuch e) {
-      faults.error("PACK-029", e.place, e.problem, "Split the file, or write it flatter.");
+      faults.error(e.place, e.problem);
     }
     return Optional.empty();
   }
@@ -69,26 +70,18 @@ public final class YamlReader {
   public static Optional<YamlMapping> readMapping(String path, String text, Faults faults) {
     Optional<YamlNode> node = read(path, text, faults);
     if (node.isPresent() && !(node.get() instanceof YamlMapping)) {
-      faults.error(
-          "PACK-024",
-          node.get().place(),
-          "the file is " + node.get().describe() + ".",
-          "Write keys with values (key: value) here.");
+      faults.error(node.get().place(), Message.of("PACK-024.top", node.get().describe()));
     }
     return node.filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
   }
 
-  private static final String WAY_OUT_OF_SYNTAX =
-      "Check indentation (spaces), colons followed by a space, and quotes; put a text that holds"
-          + " \": \" or \" #\" in quotes.";
-
   private static final class TooMuch extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Place place;
-    private final String problem;
+    private final transient Message problem;
 
-    TooMuch(Place place, String problem) {
-      super(problem, null, false, false);
+    TooMuch(Place place, Message problem) {
+      super(problem.code(), null, false, false);
       this.place = place;
       this.problem = problem;
     }
@@ -103,7 +96,7 @@ public final class YamlReader {
       if (tab >= 0) {
         found = true;
         Place place = new Place(path, lineNumber, tab + 1);
-        faults.error("PACK-028", place, "there is a tab.", "Use spaces.");
+        faults.error(place, Message.of("PACK-028"));
       }
     }
     return found;
@@ -116,33 +109,28 @@ public final class YamlReader {
         .orElse(Place.ofFile(path));
   }
 
-  private static String problemOf(MarkedYamlEngineException e) {
-    return "this is no YAML: " + e.getProblem() + ".";
-  }
-
   private Optional<YamlNode> document() {
     events.next();
     Event first = events.next();
     if (!(first instanceof DocumentStartEvent)) {
-      faults.error("PACK-022", Place.ofFile(path), "the file is empty.", "Fill or delete it.");
+      faults.error(Place.ofFile(path), Message.of("PACK-022"));
       return Optional.empty();
     }
     YamlNode root = node(events.next(), 1);
     events.next();
     Event after = events.next();
     if (after instanceof DocumentStartEvent) {
-      faults.error(
-          "PACK-020", place(after), "a second document starts here (---).", "Use one file each.");
+      faults.error(place(after), Message.of("PACK-020.document"));
     }
     return Optional.of(root);
   }
 
   private YamlNode node(Event event, int depth) {
     if (++nodes > MAX_NODES) {
-      throw new TooMuch(place(event), "the file has more than " + MAX_NODES + " values.");
+      throw new TooMuch(place(event), Message.of("PACK-029", MAX_NODES));
     }
     if (depth > MAX_DEPTH) {
-      throw new TooMuch(place(event), "nested more than " + MAX_DEPTH + " levels deep.");
+      throw new TooMuch(place(event), Message.of("PACK-029.deep", MAX_DEPTH));
     }
     refuseMachinery(event);
     return switch (event.getEventId()) {
@@ -155,20 +143,16 @@ public final class YamlReader {
 
   private void refuseMachinery(Event event) {
     if (event instanceof AliasEvent) {
-      machinery(event, "an alias (*name)", "Write the value out.");
+      faults.error(place(event), Message.of("PACK-030.alias"));
     } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      machinery(event, "an anchor (&name)", "Remove it.");
+      faults.error(place(event), Message.of("PACK-030.anchor"));
     }
     boolean tagged =
         event instanceof ScalarEvent s && s.getTag().isPresent()
             || event instanceof CollectionStartEvent c && c.getTag().isPresent();
     if (tagged) {
-      machinery(event, "a tag (!name)", "Remove it; to start a text with \"!\", put it in quotes.");
+      faults.error(place(event), Message.of("PACK-030.tag"));
     }
-  }
-
-  private void machinery(Event event, String what, String wayOut) {
-    faults.error("PACK-030", place(event), "there is " + what + ".", wayOut);
   }
 
   private YamlMapping mapping(Event start, int depth) {
@@ -178,23 +162,14 @@ public final class YamlReader {
       YamlNode key = node(e, depth + 1);
       YamlNode value = node(events.next(), depth + 1);
       if (!(key instanceof YamlScalar scalar)) {
-        faults.error(
-            "PACK-024", key.place(), "a key is " + key.describe() + ".", "Use a word as key.");
+        faults.error(key.place(), Message.of("PACK-024.key", key.describe()));
       } else if (!keys.add(scalar.text())) {
-        duplicate(scalar);
+        faults.error(scalar.place(), Message.of("PACK-031", scalar.text()));
       } else {
         entries.add(new YamlMapping.Entry(scalar, value));
       }
     }
     return new YamlMapping(place(start), entries);
-  }
-
-  private void duplicate(YamlScalar key) {
-    faults.error(
-        "PACK-031",
-        key.place(),
-        "the key \"" + key.text() + "\" is given twice.",
-        "Keep one of them.");
   }
 
   private YamlSequence sequence(Event start, int depth) {

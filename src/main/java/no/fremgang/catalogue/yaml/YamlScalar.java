@@ -1,6 +1,8 @@
 package no.fremgang.catalogue.yaml;
 
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
+import no.fremgang.core.Text;
 
 /**
  * A single value. Nothing is guessed from its looks: {@code no} and {@code 010} are the texts they
@@ -17,8 +19,8 @@ public record YamlScalar(Place place, String text, Style style) implements YamlN
   }
 
   @Override
-  public String describe() {
-    return isEmpty() ? "nothing" : "a text";
+  public Text describe() {
+    return Message.words(isEmpty() ? "nothing" : "a-text");
   }
 
   public boolean isEmpty() {

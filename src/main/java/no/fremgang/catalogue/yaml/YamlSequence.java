@@ -1,7 +1,9 @@
 package no.fremgang.catalogue.yaml;
 
 import java.util.List;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
+import no.fremgang.core.Text;
 
 /** A list. */
 public record YamlSequence(Place place, List<YamlNode> items) implements YamlNode {
@@ -10,7 +12,7 @@ public record YamlSequence(Place place, List<YamlNode> items) implements YamlNod
   }
 
   @Override
-  public String describe() {
-    return "a list";
+  public Text describe() {
+    return Message.words("a-list");
   }
 }
