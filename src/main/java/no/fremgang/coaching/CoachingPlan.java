@@ -154,6 +154,11 @@ public record CoachingPlan(
 
   public record Praise(String kind, String rule, String text) {}
 
+  /**
+   * Something to practise or do.
+   *
+   * @param effortMinutes extra working time until the first follow-up, null where it is not told
+   */
   public record Recommendation(
       String id,
       String cause,
@@ -161,6 +166,7 @@ public record CoachingPlan(
       String title,
       String why,
       List<String> practice,
+      @Nullable Integer effortMinutes,
       @Nullable Goal goal,
       List<LocalDate> followUps,
       List<Resource> resources,

@@ -56,6 +56,7 @@ record Recommending(PlanFacts facts) {
         facts.in(action.title()),
         facts.in(action.why()),
         action.practice().stream().map(facts::in).toList(),
+        action.effortMinutes(),
         new GoalSetting(facts).goal(action).orElse(null),
         facts.parameters().followUps(facts.asOf()),
         action.resources().stream().map(this::resource).toList(),

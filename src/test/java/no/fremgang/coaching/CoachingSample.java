@@ -117,6 +117,7 @@ final class CoachingSample {
         new Text("Title of " + name, "Tittel på " + name),
         new Text("Why " + name, "Hvorfor " + name),
         List.of(new Text("Practise " + name, "Øv på " + name)),
+        90,
         cause.equals("negotiation") ? "cycle_days" : "meeting_to_proposal",
         findOut,
         order,

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.fremgang.catalogue.Cause;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Faults;
 import no.fremgang.core.Language;
 import no.fremgang.rule.Conclusion.Direction;
+import no.fremgang.rule.SellerTest.Part;
 import org.junit.jupiter.api.Test;
 
 /** The rule pack that comes with the product. */
@@ -48,6 +51,17 @@ class StarterPackTest {
   void speaksOfEveryCause() {
     Set<String> spokenOf = pack().rules().stream().map(Rule::cause).collect(Collectors.toSet());
     assertThat(spokenOf).containsAll(pack().catalogue().causes().keySet());
+  }
+
+  @Test
+  void findsEveryCauseInAWholeSeller() {
+    Set<String> found =
+        pack().sellerTests().stream()
+            .flatMap(test -> Stream.of(Part.SHOWN, Part.INDICATED).map(test.expected()::get))
+            .filter(Objects::nonNull)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
+    assertThat(found).containsAll(pack().catalogue().causes().keySet());
   }
 
   @Test
