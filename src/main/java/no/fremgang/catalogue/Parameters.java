@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Dated numbers: every threshold of the engine, with unit, valid-from and source. */
@@ -30,10 +31,15 @@ public final class Parameters {
     return at(id, day).value();
   }
 
-  public Parameter at(String id, LocalDate day) {
+  /** The parameter as valid on the day; empty if the pack has none. */
+  public Optional<Parameter> find(String id, LocalDate day) {
     return byId.getOrDefault(id, List.of()).stream()
         .filter(p -> !p.validFrom().isAfter(day))
-        .findFirst()
+        .findFirst();
+  }
+
+  public Parameter at(String id, LocalDate day) {
+    return find(id, day)
         .orElseThrow(
             () -> new IllegalArgumentException("No parameter \"" + id + "\" valid on " + day));
   }

@@ -109,7 +109,10 @@ public record CoachingPlan(
   public record PotentialPart(
       String factor, BigDecimal amount, double from, double to, String verdict) {}
 
-  /** {@code notes}: what has to be said beside the numbers, such as a mix that misleads. */
+  /**
+   * {@code notes}: what has to be said beside the numbers, such as a mix that misleads. Levels of
+   * amounts and days are means; {@code median} is the middle one, null for everything else.
+   */
   public record FactorLine(
       String factor,
       String name,
@@ -119,6 +122,7 @@ public record CoachingPlan(
       double estimate,
       double low,
       double high,
+      @Nullable Double median,
       String verdict,
       String trend,
       @Nullable Double previous,
@@ -131,11 +135,24 @@ public record CoachingPlan(
       String question,
       String name,
       @Nullable Customers customers,
+      List<CustomerGroup> groups,
       @Nullable Double self,
       @Nullable Double manager,
       String reading) {}
 
-  public record Customers(double mean, int n) {}
+  /** {@code compared}: with comparable sellers' customers, null where there are too few. */
+  public record Customers(double mean, int n, String level, @Nullable Compared compared) {}
+
+  /** Customers of one kind; only those with enough answers are listed. */
+  public record CustomerGroup(
+      String respondent,
+      double mean,
+      int n,
+      String level,
+      String reading,
+      @Nullable Compared compared) {}
+
+  public record Compared(double expected, double estimate, double low, double high, int peers) {}
 
   public record CauseLine(
       String cause,

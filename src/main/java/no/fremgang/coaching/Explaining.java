@@ -25,6 +25,7 @@ final class Explaining {
   private final List<Recommendation> recommendations;
   private final ParametersUsed parameters;
   private final LevelExplained levels;
+  private final AnswersExplained answers;
   private final List<NumbersExplained> numbers = new ArrayList<>();
 
   Explaining(PlanFacts facts, List<Recommendation> recommendations) {
@@ -32,6 +33,7 @@ final class Explaining {
     this.recommendations = recommendations;
     this.parameters = new ParametersUsed(facts);
     this.levels = new LevelExplained(facts, parameters);
+    this.answers = new AnswersExplained(facts, parameters);
   }
 
   Explanation explanation() {
@@ -44,7 +46,7 @@ final class Explaining {
     facts.catalogue().factorsInOrder().forEach(this::factor);
     facts.perceptions().stream()
         .sorted(Comparator.comparing(PerceptionReading::question))
-        .forEach(this::perception);
+        .forEach(reading -> numbers.addAll(answers.of(reading)));
     facts.diagnosis().causes().forEach(this::cause);
     recommendations.forEach(this::goal);
     return new Explanation(List.copyOf(numbers), parameters.all());
@@ -187,29 +189,6 @@ final class Explaining {
                 "potential/parts/" + part.factor(), "shapley-of-chain", factor, finding, text));
       }
     }
-  }
-
-  private void perception(PerceptionReading reading) {
-    double answers = reading.customers().map(all -> (double) all.n()).orElse(0.0);
-    List<String> used = parameters.use(ParametersUsed.PERCEPTION);
-    String least =
-        parameters.all().stream()
-            .filter(p -> p.id().equals("minimum-customer-answers"))
-            .map(p -> facts.spoken().decimal(p.value(), 0))
-            .findFirst()
-            .orElse("5");
-    numbers.add(
-        new NumbersExplained(
-            "perceptions/" + reading.question(),
-            "mean-of-answers",
-            answers,
-            answers,
-            say(ExplanationTexts.ANSWERS),
-            null,
-            List.of(),
-            null,
-            used,
-            say(ExplanationTexts.PERCEPTION, Map.of("least", least))));
   }
 
   private void cause(FoundCause found) {

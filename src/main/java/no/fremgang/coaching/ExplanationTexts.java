@@ -29,6 +29,24 @@ final class ExplanationTexts {
   static final Text BEFORE = new Text("Before the period: {level}.", "Før perioden: {level}.");
   static final Text TAKING =
       new Text(", taking {context} into account", ", der {context} er tatt hensyn til");
+  static final Text MEDIAN =
+      new Text(
+          "A few large ones lift the average: half of them are expected to be below" + " {median}.",
+          "Noen få store trekker snittet opp: Halvparten ventes å ligge under {median}.");
+  static final Text PER_POTENTIAL =
+      new Text(
+          "Where the territory's potential is known, as many more are expected as the"
+              + " territory holds more.",
+          "Der potensialet i distriktet er kjent, forventes det tilsvarende flere i et"
+              + " større distrikt og færre i et mindre.");
+  static final Text COMPARED =
+      new Text(
+          "The customers of {peers} comparable sellers answer {expected} on average in"
+              + " the same groups. Since chance plays a part in {n} answers, the level is taken"
+              + " to be {estimate}, somewhere between {low} and {high}.",
+          "Kundene til {peers} sammenlignbare selgere svarer i snitt {expected} i de"
+              + " samme gruppene. Siden tilfeldigheter spiller inn i {n} svar, anslås nivået"
+              + " til {estimate}, et sted mellom {low} og {high}.");
   static final Text RESULT =
       new Text(
           "Expected result: an average full-time seller in the role came to {standard}. The"
@@ -47,19 +65,24 @@ final class ExplanationTexts {
               + " selger under de samme forholdene ville kommet til.");
   static final Text OUTSIDE =
       new Text(
-          "{name}: what the result changes by when this condition is taken as average, over all"
-              + " orders in which the conditions can be taken. The parts add up.",
-          "{name}: det resultatet endres med når dette forholdet settes til gjennomsnittlig, over"
-              + " alle rekkefølger forholdene kan tas i. Delene går opp.");
+          "{name}: how much the expected result changes because this condition differs"
+              + " from that of an average seller. Where conditions work together, the effect is"
+              + " split evenly between them, so that the parts add up to what is outside"
+              + " control.",
+          "{name}: hvor mye det forventede resultatet endres fordi dette forholdet er"
+              + " annerledes enn for en gjennomsnittlig selger. Der flere forhold virker"
+              + " sammen, deles virkningen likt mellom dem, slik at delene går opp i det som er"
+              + " utenfor egen kontroll.");
   static final Text CONTRIBUTION =
       new Text(
-          "{name}: what the result changes by when this part of the work is lifted or lowered from"
-              + " what an average seller in the same conditions does ({expected}) to the estimated"
-              + " level ({estimate}), over all orders in which the parts can be taken. The share is"
-              + " its size among all parts.",
-          "{name}: det resultatet endres med når dette leddet går fra det en gjennomsnittlig selger"
-              + " under de samme forholdene gjør ({expected}), til det anslåtte nivået ({estimate}),"
-              + " over alle rekkefølger leddene kan tas i. Andelen er størrelsen blant alle delene.");
+          "{name}: what it does to the result that this part of the work is at {estimate}"
+              + " and not at the {expected} of an average seller in the same conditions. Where"
+              + " parts work together, the effect is split evenly between them, so that all"
+              + " parts add up. The share is its size among all parts.",
+          "{name}: hva det gjør med resultatet at dette leddet ligger på {estimate} og"
+              + " ikke på {expected}, som en gjennomsnittlig selger når under de samme"
+              + " forholdene. Der flere ledd virker sammen, deles virkningen likt mellom dem,"
+              + " slik at alle delene går opp. Andelen er størrelsen blant alle delene.");
   static final Text REMAINDER =
       new Text(
           "What the parts of the work leave over: sales from cases of earlier periods, and chance."
@@ -84,10 +107,10 @@ final class ExplanationTexts {
               + " summen.");
   static final Text PERCEPTION =
       new Text(
-          "Means of the answers on a scale from 1 to 5; customers are shown from {least} answers on,"
-              + " and single answers never.",
-          "Snitt av svarene på en skala fra 1 til 5; kunder vises fra {least} svar, og enkeltsvar"
-              + " aldri.");
+          "Averages of the answers on a scale from 1 to 5. Customers are shown from"
+              + " {least} answers on, and single answers never.",
+          "Snitt av svarene på en skala fra 1 til 5. Kunder vises fra {least} svar, og"
+              + " enkeltsvar aldri.");
   static final Text CAUSE =
       new Text(
           "What the cause costs in the result: the parts it rests on, shared with other causes that"

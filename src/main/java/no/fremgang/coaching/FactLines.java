@@ -15,7 +15,11 @@ import no.fremgang.core.Text;
 import no.fremgang.expectation.Caveat;
 import no.fremgang.expectation.FactorFinding;
 import no.fremgang.gap.TargetGap;
+import no.fremgang.observation.Respondent;
 import no.fremgang.perception.PerceptionReading;
+import no.fremgang.perception.PerceptionReading.GroupMean;
+import no.fremgang.perception.PerceptionReading.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** The measured part of a plan: targets, factors and perceptions, in catalogue order. */
 record FactLines(PlanFacts facts) {
@@ -39,6 +43,7 @@ record FactLines(PlanFacts facts) {
         SixDigits.of(of.estimate()),
         SixDigits.of(of.low()),
         SixDigits.of(of.high()),
+        median(of),
         of.verdict().name(),
         of.trend().name(),
         SixDigits.ofNullable(of.previousLevel()),
@@ -49,6 +54,11 @@ record FactLines(PlanFacts facts) {
             .filter(caveat -> caveat.factor().equals(factor.id()))
             .map(caveat -> note(factor, caveat))
             .toList());
+  }
+
+  private static @Nullable Double median(FactorFinding of) {
+    double lifted = of.basis().meanOverMedian();
+    return lifted > 1 ? (Double) SixDigits.of(of.estimate() / lifted) : null;
   }
 
   private String note(FactorDefinition factor, Caveat caveat) {
@@ -107,10 +117,41 @@ record FactLines(PlanFacts facts) {
         facts.in(question.name()),
         reading
             .customers()
-            .map(all -> new CoachingPlan.Customers(SixDigits.of(all.mean()), all.n()))
+            .map(
+                all ->
+                    new CoachingPlan.Customers(
+                        SixDigits.of(all.mean()), all.n(), all.level().name(), compared(all)))
             .orElse(null),
+        reading.groups().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(entry -> group(entry.getKey(), entry.getValue(), reading))
+            .toList(),
         SixDigits.ofNullable(reading.selfScore()),
         SixDigits.ofNullable(reading.managerScore()),
         reading.reading().name());
+  }
+
+  private static CoachingPlan.CustomerGroup group(
+      Respondent respondent, GroupMean of, PerceptionReading reading) {
+    return new CoachingPlan.CustomerGroup(
+        respondent.toString(),
+        SixDigits.of(of.mean()),
+        of.n(),
+        of.level().name(),
+        reading.groupReadings().getOrDefault(respondent, Reading.NO_GAP).name(),
+        compared(of));
+  }
+
+  private static CoachingPlan.@Nullable Compared compared(GroupMean of) {
+    return of.compared()
+        .map(
+            with ->
+                new CoachingPlan.Compared(
+                    SixDigits.of(with.expected()),
+                    SixDigits.of(with.estimate()),
+                    SixDigits.of(with.low()),
+                    SixDigits.of(with.high()),
+                    with.peers()))
+        .orElse(null);
   }
 }

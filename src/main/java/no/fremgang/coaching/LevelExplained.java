@@ -24,15 +24,14 @@ record LevelExplained(PlanFacts facts, ParametersUsed parameters) {
         SixDigits.of(finding.n()),
         say(unit(factor.measure())),
         finding.peers(),
-        context(factor),
+        context(finding),
         SixDigits.of(finding.expected()),
         parameters.use(factor),
         text);
   }
 
-  private static List<String> context(FactorDefinition factor) {
-    return factor.adjustFor().stream()
-        .sorted()
+  private static List<String> context(FactorFinding finding) {
+    return finding.basis().context().stream()
         .map(adjuster -> adjuster.name().toLowerCase(Locale.ROOT))
         .toList();
   }
@@ -44,9 +43,16 @@ record LevelExplained(PlanFacts facts, ParametersUsed parameters) {
     values.put("n", facts.spoken().decimal(finding.n(), 0));
     values.put("unit", say(unit(factor.measure())));
     values.put("peers", Integer.toString(finding.peers()));
-    values.put("context", taking(factor));
+    values.put("context", taking(finding));
     List<String> sentences = new ArrayList<>();
     sentences.add(say(ExplanationTexts.FACTOR, values));
+    if (factor.measure() instanceof Measure.Volume volume && volume.perPotential()) {
+      sentences.add(say(ExplanationTexts.PER_POTENTIAL));
+    }
+    if (finding.basis().meanOverMedian() > 1) {
+      String middle = level(factor, finding.estimate() / finding.basis().meanOverMedian());
+      sentences.add(say(ExplanationTexts.MEDIAN, Map.of("median", middle)));
+    }
     if (finding.verdict() == Verdict.NOT_COMPARABLE) {
       sentences.add(say(ExplanationTexts.FEW_PEERS));
     }
@@ -77,10 +83,9 @@ record LevelExplained(PlanFacts facts, ParametersUsed parameters) {
     return facts.spoken().numerals().level(SixDigits.of(level), factor.measure().scale());
   }
 
-  private String taking(FactorDefinition factor) {
+  private String taking(FactorFinding finding) {
     List<String> names =
-        factor.adjustFor().stream()
-            .sorted()
+        finding.basis().context().stream()
             .map(a -> say(ExplanationTexts.CONTEXT.getOrDefault(a, new Text(a.name(), a.name()))))
             .toList();
     return names.isEmpty()

@@ -1,12 +1,13 @@
 package no.fremgang.coaching;
 
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.Parameters;
 import no.fremgang.catalogue.Parameters.Parameter;
 import no.fremgang.coaching.Explanation.ParameterUsed;
 
@@ -40,16 +41,15 @@ final class ParametersUsed {
       List.of("evidence_weight_strong", "evidence_weight_supporting", "evidence_weight_weak");
   static final List<String> GOAL = List.of("goal-months", "goal-share");
 
-  private final Map<String, Parameter> valid = new HashMap<>();
+  private final Parameters parameters;
+  private final LocalDate measured;
+  private final LocalDate asOf;
   private final Map<String, ParameterUsed> used = new TreeMap<>();
 
   ParametersUsed(PlanFacts facts) {
-    // Sorted by date: the latest valid one stays.
-    for (Parameter parameter : facts.catalogue().parameters().all()) {
-      if (!parameter.validFrom().isAfter(facts.asOf())) {
-        valid.put(parameter.id(), parameter);
-      }
-    }
+    this.parameters = facts.catalogue().parameters();
+    this.measured = facts.period().end();
+    this.asOf = facts.asOf();
   }
 
   /** The ids of those the pack holds, noted as used. */
@@ -67,8 +67,10 @@ final class ParametersUsed {
     return Stream.concat(use(FACTOR).stream(), Stream.of(id)).toList();
   }
 
+  /** As valid where the number was made: measured for the period, planned on the day. */
   private Optional<Parameter> find(String id) {
-    return Optional.ofNullable(valid.get(id));
+    boolean ofPlan = CAUSE.contains(id) || GOAL.contains(id);
+    return parameters.find(id, ofPlan ? asOf : measured);
   }
 
   private boolean note(Parameter of) {

@@ -83,6 +83,12 @@ final class EncodedCells {
     return weight;
   }
 
+  /** The circumstances that differ among the cases, and so are taken into account. */
+  List<Adjuster> adjustedFor() {
+    List<String> names = cells.dimensions.stream().map(Cells.Dimension::name).toList();
+    return Arrays.stream(Adjuster.values()).filter(a -> names.contains(a.name())).toList();
+  }
+
   /** What each cell weighs for its age, 0 where it holds no closed case. */
   double[] weights() {
     double[] weight = new double[cells.n.length];

@@ -1,6 +1,8 @@
 package no.fremgang.expectation;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.catalogue.FactorDefinition.Control;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param peers comparable sellers the expectation rests on
  * @param tooYoung cases left out because they are younger than the stage's maturity
  * @param formula the name of the model, such as {@code binomial-mixed-model}
+ * @param basis what the levels were taken from
  */
 public record FactorFinding(
     String factor,
@@ -32,7 +35,58 @@ public record FactorFinding(
     Control control,
     int peers,
     long tooYoung,
-    String formula) {
+    String formula,
+    Basis basis) {
+
+  /**
+   * What the levels were taken from.
+   *
+   * @param context circumstances that were taken into account: those of the catalogue in which the
+   *     data hold a difference
+   * @param meanOverMedian how far few large values lift the mean above the middle one: 1 and more
+   *     for amounts and days, 1 for everything else
+   */
+  public record Basis(List<Adjuster> context, double meanOverMedian) {
+    public static final Basis NONE = new Basis(List.of(), 1);
+
+    public Basis {
+      context = List.copyOf(context);
+    }
+  }
+
+  /** A finding that does not say what its levels were taken from. */
+  public FactorFinding(
+      String factor,
+      double n,
+      double observed,
+      double expected,
+      double estimate,
+      double low,
+      double high,
+      Verdict verdict,
+      Trend trend,
+      @Nullable Double previousLevel,
+      Control control,
+      int peers,
+      long tooYoung,
+      String formula) {
+    this(
+        factor,
+        n,
+        observed,
+        expected,
+        estimate,
+        low,
+        high,
+        verdict,
+        trend,
+        previousLevel,
+        control,
+        peers,
+        tooYoung,
+        formula,
+        Basis.NONE);
+  }
 
   public OptionalDouble previous() {
     return previousLevel == null ? OptionalDouble.empty() : OptionalDouble.of(previousLevel);
@@ -53,6 +107,7 @@ public record FactorFinding(
         control,
         peers,
         tooYoung,
-        formula);
+        formula,
+        basis);
   }
 }

@@ -30,6 +30,7 @@ final class FactorFit {
   private final VerdictRule rule;
   private final SellerLikelihood likelihood;
   private final Caveats caveats;
+  private final FactorFinding.Basis basis;
 
   /** A finding before false discoveries are held down. */
   record Draft(Seller seller, FactorFinding finding, double probability, List<Caveat> caveats) {}
@@ -46,12 +47,23 @@ final class FactorFit {
             ? ofClosed
             : Dispersion.withOpenCases(counted.cells, counted.squares(), ofClosed);
     this.encoded = counted.separated(family, dispersion);
-    this.scale = new LevelScale(family, family == Family.NORMAL ? dispersion / 2 : 0);
+    this.scale = new LevelScale(family, family == Family.NORMAL ? smear(table) : 0);
+    this.basis = new FactorFinding.Basis(counted.adjustedFor(), Math.exp(scale.smear()));
     this.fit = MixedModel.fit(family, encoded.cells, dispersion, parameters.sellerSdPrior());
     this.trends = new TrendRule(factor, scale, encoded, fit, dispersion, parameters);
     this.rule = new VerdictRule(parameters);
     this.likelihood = new SellerLikelihood(fit, dispersion);
     this.caveats = new Caveats(table, encoded.weights());
+  }
+
+  /**
+   * Half the variance of a value that is told singly; less for means of several, whose logarithm
+   * lies that much closer to the logarithm of the mean.
+   */
+  private double smear(FactorTable table) {
+    double units = Arrays.stream(table.units, 0, table.size()).sum();
+    double exposure = Arrays.stream(table.exposure, 0, table.size()).sum();
+    return exposure > 0 ? dispersion / 2 * Math.min(units / exposure, 1) : dispersion / 2;
   }
 
   /**
@@ -104,7 +116,8 @@ final class FactorFit {
             factor.control(),
             peers,
             candidate.tooYoung(),
-            formula());
+            formula(),
+            basis);
     return new Draft(
         candidate.seller(), finding, judgement.probability(), caveats.of(s, observed(s), expected));
   }

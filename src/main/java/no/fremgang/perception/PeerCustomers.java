@@ -9,6 +9,8 @@ import no.fremgang.expectation.NormalNormal;
 import no.fremgang.factor.MeasurementParameters;
 import no.fremgang.observation.Respondent;
 import no.fremgang.perception.Answers.Sum;
+import no.fremgang.perception.PerceptionReading.Comparison;
+import no.fremgang.perception.PerceptionReading.GroupMean;
 import no.fremgang.perception.PerceptionReading.Level;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -25,8 +27,12 @@ final class PeerCustomers {
 
   private static final double HIGH_ABOVE = 3;
 
+  /** Half a 90 % interval in standard deviations. */
+  private static final double HALF = 1.645;
+
   private final MeasurementParameters parameters;
   private final Map<Respondent, Double> groupMeans = new EnumMap<>(Respondent.class);
+  private final Map<Respondent, Integer> groupAnswers = new EnumMap<>(Respondent.class);
   private final double answerVariance;
   private final NormalNormal sellers;
   private final int comparable;
@@ -43,6 +49,7 @@ final class PeerCustomers {
       Sum all = peers.stream().map(a -> a.of(question, group)).reduce(Sum.NONE, Sum::plus);
       if (all.n() > 0) {
         groupMeans.put(group, all.mean());
+        groupAnswers.put(group, all.n());
         squares += all.squares() - all.total() * all.mean();
         degrees += all.n() - 1;
       }
@@ -73,24 +80,54 @@ final class PeerCustomers {
     return total / n(answers, question);
   }
 
-  /** Level of all the seller's customers together. */
-  Level level(Answers answers, String question, double mean) {
-    int n = n(answers, question);
-    return level(difference(answers, question), n, mean);
+  /** All the seller's customers together. */
+  GroupMean all(Answers answers, String question) {
+    Sum sum = groups().stream().map(g -> answers.of(question, g)).reduce(Sum.NONE, Sum::plus);
+    double usual = sum.mean() - difference(answers, question);
+    boolean enough =
+        groups().stream()
+            .allMatch(
+                g -> answers.of(question, g).n() == 0 || manyOthers(g, answers.of(question, g)));
+    return judged(sum, usual, enough);
   }
 
-  /** Level of one group. */
-  Level level(Sum sum, Respondent group) {
-    return level(sum.mean() - groupMeans.getOrDefault(group, 0.0), sum.n(), sum.mean());
+  /** One group of them. */
+  GroupMean of(Sum sum, Respondent group) {
+    return judged(sum, groupMeans.getOrDefault(group, 0.0), manyOthers(group, sum));
   }
 
-  private Level level(double difference, int n, double mean) {
+  /** So that what others' customers answer does not give a single answer away either. */
+  private boolean manyOthers(Respondent group, Sum own) {
+    return groupAnswers.getOrDefault(group, 0) - own.n() >= fewest();
+  }
+
+  /**
+   * @param usual mean answer in the same groups over all sellers
+   */
+  private GroupMean judged(Sum sum, double usual, boolean enough) {
     if (comparable <= parameters.minimumPeers()) {
-      return Level.NORMAL;
+      return new GroupMean(sum.mean(), sum.n(), Level.NORMAL);
     }
-    double variance = answerVariance / n;
-    double centre = sellers.posteriorMean(difference, variance) - sellers.mean();
+    double variance = answerVariance / sum.n();
+    double centre = sellers.posteriorMean(sum.mean() - usual, variance) - sellers.mean();
     double sd = Math.sqrt(Math.max(sellers.posteriorVariance(variance), 1e-12));
+    double expected = usual + sellers.mean();
+    Comparison comparison =
+        new Comparison(
+            onScale(expected),
+            onScale(expected + centre),
+            onScale(expected + centre - HALF * sd),
+            onScale(expected + centre + HALF * sd),
+            comparable - (sum.n() >= fewest() ? 1 : 0));
+    return new GroupMean(
+        sum.mean(), sum.n(), level(centre, sd, sum.mean()), enough ? comparison : null);
+  }
+
+  private static double onScale(double score) {
+    return Math.min(Math.max(score, 1), 5);
+  }
+
+  private Level level(double centre, double sd, double mean) {
     double margin = parameters.ratingDifference();
     boolean low =
         STANDARD.cumulativeProbability((-margin - centre) / sd) >= parameters.shownProbability();

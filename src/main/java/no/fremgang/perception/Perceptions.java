@@ -97,11 +97,15 @@ public final class Perceptions {
 
   private PerceptionReading reading(String question, Answers own, PeerCustomers peerCustomers) {
     GroupMean customers = customers(question, own, peerCustomers);
+    Map<Respondent, GroupMean> groups = groups(question, own, peerCustomers);
     Double self = mean(self(question, own));
+    Map<Respondent, Reading> readings = new EnumMap<>(Respondent.class);
+    groups.forEach((group, mean) -> readings.put(group, reading(mean, self)));
     return new PerceptionReading(
         question,
         customers,
-        groups(question, own, peerCustomers),
+        groups,
+        readings,
         self,
         mean(own.of(question, Respondent.MANAGER)),
         mean(own.observed(question)),
@@ -120,11 +124,9 @@ public final class Perceptions {
   }
 
   private @Nullable GroupMean customers(String question, Answers own, PeerCustomers peers) {
-    Sum all =
-        PeerCustomers.groups().stream().map(g -> own.of(question, g)).reduce(Sum.NONE, Sum::plus);
-    return all.n() < parameters.minimumCustomerAnswers()
+    return PeerCustomers.n(own, question) < parameters.minimumCustomerAnswers()
         ? null
-        : new GroupMean(all.mean(), all.n(), peers.level(own, question, all.mean()));
+        : peers.all(own, question);
   }
 
   /**
@@ -146,8 +148,7 @@ public final class Perceptions {
     }
     Map<Respondent, GroupMean> groups = new EnumMap<>(Respondent.class);
     for (Respondent group : shown) {
-      Sum sum = own.of(question, group);
-      groups.put(group, new GroupMean(sum.mean(), sum.n(), peers.level(sum, group)));
+      groups.put(group, peers.of(own.of(question, group), group));
     }
     return groups;
   }

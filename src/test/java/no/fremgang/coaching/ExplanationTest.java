@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.RunningPack;
+import no.fremgang.catalogue.EngagedWonPack;
 import no.fremgang.coaching.Explanation.NumbersExplained;
 import no.fremgang.coaching.Explanation.ParameterUsed;
 import no.fremgang.core.Period;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Walks every number of every plan of the demo company and asks where it comes from. */
 class ExplanationTest {
   private static final List<String> IDS =
-      List.of("factor", "question", "cause", "period", "measure");
+      List.of("factor", "question", "cause", "period", "measure", "respondent");
   private static final List<ExplainedPlan> PLANS = new ArrayList<>();
 
   @BeforeAll
@@ -193,5 +194,43 @@ class ExplanationTest {
     ExplainedPlan plan = plan(seller);
     assertThat(plan.plan().language()).isEqualTo(language);
     return byElement(plan).get("factors/meeting_to_proposal").text();
+  }
+
+  /** The pack's ramp-up is 6 months until the end of 2025 and 3 from then on. */
+  @Test
+  void namesTheParametersThatWereValidForThePeriod() throws IOException {
+    assertThat(rampMonths("2025-Q4", LocalDate.of(2026, 1, 1))).isEqualTo(6);
+    assertThat(rampMonths("2026-Q1", LocalDate.of(2026, 4, 1))).isEqualTo(3);
+  }
+
+  private static double rampMonths(String period, LocalDate asOf) throws IOException {
+    RunningPack pack = RunningPack.of(EngagedWonPack.FILES);
+    Observations company =
+        DataSetReader.read(
+                Path.of("src/test/resources/data/engaged-won"),
+                DataSetSchema.of(pack.pack().catalogue()),
+                ReadOptions.defaults())
+            .observations();
+    return Assessment.prepare(pack, company, Period.parse(period), asOf)
+        .explained(company.sellers().get(0).id())
+        .explanation()
+        .parameters()
+        .stream()
+        .filter(parameter -> parameter.id().equals("ramp-months"))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  @Test
+  void amountsAndDaysTellTheMiddleOneToo() {
+    for (ExplainedPlan plan : PLANS) {
+      for (CoachingPlan.FactorLine line : plan.plan().factors()) {
+        boolean skewed =
+            List.of("deal_size", "cycle_days", "proposal_lead_days").contains(line.factor());
+        assertThat(line.median() != null).as(line.factor()).isEqualTo(skewed);
+        assertThat(skewed && line.median() >= line.estimate()).isFalse();
+      }
+    }
   }
 }

@@ -11,6 +11,7 @@ import no.fremgang.factor.Window;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.ObservationsBuilder;
 import no.fremgang.observation.Respondent;
+import no.fremgang.perception.PerceptionReading.GroupMean;
 import no.fremgang.perception.PerceptionReading.Level;
 import no.fremgang.perception.PerceptionReading.Reading;
 import org.junit.jupiter.api.Test;
@@ -119,5 +120,55 @@ class PerceptionsTest {
     builder.survey("S0", LocalDate.parse("2026-03-10"), Respondent.SELLER, "motivation", 4);
     builder.survey("S0", LocalDate.parse("2026-06-10"), Respondent.SELLER, "motivation", 2);
     assertThat(reading().selfScore()).isEqualTo(2);
+  }
+
+  /** Twelve sellers, of whom one has harsher customers among those that were lost. */
+  private void companyWithGroups() {
+    for (int s = 0; s < 12; s++) {
+      seller("S" + s);
+      for (int i = 0; i < 8; i++) {
+        answers("S" + s, Respondent.EXISTING_CUSTOMER, 4 + i % 2);
+        answers("S" + s, Respondent.LOST_PROSPECT, (s == 0 ? 1 : 3) + i % 2);
+      }
+    }
+    answers("S0", Respondent.SELLER, 4.5);
+  }
+
+  @Test
+  void readsEveryGroupByItself() {
+    companyWithGroups();
+    PerceptionReading reading = reading();
+    assertThat(reading.groupReadings())
+        .containsEntry(Respondent.EXISTING_CUSTOMER, Reading.AGREED_STRENGTH)
+        .containsEntry(Respondent.LOST_PROSPECT, Reading.BLIND_SPOT);
+  }
+
+  @Test
+  void comparesEveryGroupWithTheSameGroupOfOthers() {
+    companyWithGroups();
+    PerceptionReading reading = reading();
+    GroupMean lost = reading.groups().get(Respondent.LOST_PROSPECT);
+    GroupMean existing = reading.groups().get(Respondent.EXISTING_CUSTOMER);
+    assertThat(lost.mean()).isEqualTo(1.5);
+    assertThat(lost.comparison().expected()).isBetween(3.2, 3.6);
+    assertThat(lost.comparison().estimate()).isBetween(1.5, lost.comparison().expected());
+    assertThat(lost.comparison().high()).isLessThan(lost.comparison().expected());
+    assertThat(lost.comparison().peers()).isEqualTo(11);
+    assertThat(existing.comparison().expected()).isBetween(4.3, 4.6);
+  }
+
+  /** With one answer of somebody else's customer, the mean of all would give it away. */
+  @Test
+  void comparesNoGroupOfWhichOthersHaveHardlyAnyAnswers() {
+    for (int s = 0; s < 12; s++) {
+      seller("S" + s);
+      answers("S" + s, Respondent.EXISTING_CUSTOMER, 4, 4, 4, 4, 5, 5);
+    }
+    answers("S0", Respondent.LOST_CUSTOMER, 2, 2, 2, 3, 3);
+    answers("S1", Respondent.LOST_CUSTOMER, 1);
+    PerceptionReading reading = reading();
+    assertThat(reading.groups().get(Respondent.LOST_CUSTOMER).comparison()).isNull();
+    assertThat(reading.groups().get(Respondent.EXISTING_CUSTOMER).comparison()).isNotNull();
+    assertThat(reading.customers().orElseThrow().comparison()).isNull();
   }
 }

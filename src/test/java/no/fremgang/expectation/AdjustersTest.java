@@ -1,0 +1,195 @@
+package no.fremgang.expectation;
+
+import static no.fremgang.expectation.SimulatedCompany.CATALOGUE;
+import static no.fremgang.expectation.SimulatedCompany.WINDOW;
+import static no.fremgang.expectation.SimulatedCompany.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.FactorDefinition.Adjuster;
+import no.fremgang.core.Language;
+import no.fremgang.core.SellerId;
+import no.fremgang.observation.Context;
+import no.fremgang.observation.Observations;
+import no.fremgang.observation.ObservationsBuilder;
+import no.fremgang.observation.Seller;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Circumstances are taken into account, each of them, and leave the sellers' verdicts alone. */
+class AdjustersTest {
+  private static final YearMonth AUGUST = YearMonth.of(2026, 8);
+  private static final LocalDate LONG_AGO = LocalDate.of(2019, 1, 1);
+  private static final LocalDate NEW = LocalDate.of(2026, 5, 1);
+
+  /** 100 cases each; hard ones advance in 25, easy ones in 60 of 100. */
+  private static Observations company(Adjuster adjuster) {
+    ObservationsBuilder builder = SimulatedCompany.builder();
+    for (int s = 0; s < 18; s++) {
+      boolean ofSeller = adjuster == Adjuster.REGION || adjuster == Adjuster.TENURE;
+      boolean allHard = s == 0 || ofSeller && s % 3 == 0;
+      String region = adjuster == Adjuster.REGION && allHard ? "yes" : "no";
+      LocalDate hired = adjuster == Adjuster.TENURE && allHard ? NEW : LONG_AGO;
+      builder.seller(
+          new Seller(
+              new SellerId(id(s)), "S", "T", "M", "r", region, "", hired, null, Language.EN));
+      int hard = allHard ? 100 : ofSeller ? 0 : 30;
+      builder.funnel(id(s), AUGUST, "meeting", hard, hard / 4, context(adjuster, "yes"));
+      int easy = 100 - hard;
+      builder.funnel(id(s), AUGUST, "meeting", easy, easy * 3L / 5, context(adjuster, "no"));
+    }
+    return builder.build();
+  }
+
+  private static Context context(Adjuster adjuster, String value) {
+    return new Context(
+        adjuster == Adjuster.SOURCE ? value : "",
+        adjuster == Adjuster.SEGMENT ? value : "",
+        adjuster == Adjuster.CUSTOMER_TYPE ? value : "",
+        adjuster == Adjuster.CHANNEL ? value : "",
+        adjuster == Adjuster.COMPETITOR ? value : "");
+  }
+
+  private static Catalogue adjusting(List<Adjuster> adjustFor) {
+    SortedMap<String, FactorDefinition> factors = new TreeMap<>();
+    FactorDefinition of = CATALOGUE.factors().get("meeting_to_proposal");
+    factors.put(
+        of.id(),
+        new FactorDefinition(
+            of.id(),
+            of.name(),
+            of.measure(),
+            of.control(),
+            of.direction(),
+            of.smallestDifference(),
+            adjustFor));
+    return new Catalogue(
+        CATALOGUE.process(),
+        factors,
+        CATALOGUE.questions(),
+        CATALOGUE.causes(),
+        CATALOGUE.actions(),
+        CATALOGUE.parameters());
+  }
+
+  private static FactorFinding first(Observations company, List<Adjuster> adjustFor) {
+    return Expectations.fit(company, adjusting(adjustFor), WINDOW)
+        .of(new SellerId(id(0)))
+        .finding("meeting_to_proposal")
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Adjuster.class)
+  void expectsOfHardCasesWhatHardCasesGive(Adjuster adjuster) {
+    FactorFinding hard = first(company(adjuster), List.of(adjuster));
+    assertThat(hard.observed()).isEqualTo(0.25);
+    assertThat(hard.expected()).isBetween(0.22, 0.30);
+    assertThat(hard.verdict()).isNotIn(Verdict.SHOWN_GAP, Verdict.INDICATED_GAP);
+    assertThat(hard.basis().context()).containsExactly(adjuster);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Adjuster.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      // Time in the role is always taken into account, whatever the catalogue says.
+      names = "TENURE")
+  void onlyWhereTheCatalogueSaysSo(Adjuster adjuster) {
+    FactorFinding hard = first(company(adjuster), List.of());
+    assertThat(hard.expected()).isGreaterThan(0.35);
+    assertThat(hard.basis().context()).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfCircumstancesTheDataDoNotHold() {
+    FactorFinding finding = first(company(Adjuster.SOURCE), List.of(Adjuster.values()));
+    assertThat(finding.basis().context()).containsExactly(Adjuster.SOURCE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Verdict.class)
+  void convergesWhereNobodyOrEverybodyAdvances(Verdict any) {
+    ObservationsBuilder builder = SimulatedCompany.builder();
+    long advanced = any.ordinal() % 2 == 0 ? 0 : 20;
+    for (int s = 0; s < 8; s++) {
+      builder.seller(id(s), "T", "R" + s % 2, LONG_AGO);
+      builder.funnel(id(s), AUGUST, "meeting", 20, advanced);
+    }
+    FactorFinding finding = first(builder.build(), List.of(Adjuster.REGION));
+    assertThat(finding.estimate()).isBetween(0.0, 1.0);
+    assertThat(finding.verdict()).isNotIn(Verdict.SHOWN_GAP, Verdict.STRENGTH);
+  }
+
+  /** Everybody in a region has it harder or easier by as much: that is no seller's doing. */
+  @Property(tries = 6)
+  void aRegionsEffectChangesNoSellersVerdict(
+      @ForAll long seed, @ForAll @DoubleRange(min = -0.7, max = 0.7) double effect) {
+    List<Verdict> without = verdicts(seed, 0);
+    List<Verdict> with = verdicts(seed, effect);
+    int changed = 0;
+    for (int s = 0; s < without.size(); s++) {
+      boolean shown = without.get(s) == Verdict.SHOWN_GAP || without.get(s) == Verdict.STRENGTH;
+      boolean still = with.get(s) == Verdict.SHOWN_GAP || with.get(s) == Verdict.STRENGTH;
+      changed += shown == still ? 0 : 1;
+      assertThat(shown && still && without.get(s) != with.get(s)).isFalse();
+    }
+    // Of 36 sellers, those whose counts came out otherwise at the very edge of a verdict.
+    assertThat(changed).isLessThanOrEqualTo(3);
+  }
+
+  /** The same chance for every case in both companies; skills differ by 0.35 on the log-odds. */
+  private static List<Verdict> verdicts(long seed, double effect) {
+    Random random = new Random(seed);
+    ObservationsBuilder builder = SimulatedCompany.builder();
+    for (int s = 0; s < 36; s++) {
+      builder.seller(id(s), "T", "R" + s % 3, LONG_AGO);
+      double skill = 0.35 * random.nextGaussian();
+      double rate = Family.BINOMIAL.mean(skill + (s % 3 == 0 ? effect : 0));
+      long advanced = 0;
+      for (int i = 0; i < 250; i++) {
+        advanced += random.nextDouble() < rate ? 1 : 0;
+      }
+      builder.funnel(id(s), AUGUST, "meeting", 250, advanced);
+    }
+    Observations company = builder.build();
+    Expectations fit = Expectations.fit(company, adjusting(List.of(Adjuster.REGION)), WINDOW);
+    return company.sellers().stream()
+        .map(s -> fit.of(s.id()).finding("meeting_to_proposal").orElseThrow().verdict())
+        .toList();
+  }
+
+  /** The same level on more cases is known better, whoever the others are. */
+  @Property(tries = 15)
+  void moreCasesNarrowTheInterval(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int tenths) {
+    double few = width(seed, 20, 2 * tenths);
+    double more = width(seed, 20 * 16, 2 * 16 * tenths);
+    assertThat(more).isLessThan(few);
+  }
+
+  private static double width(long seed, int entered, int advanced) {
+    Random random = new Random(seed);
+    ObservationsBuilder builder = SimulatedCompany.builder();
+    for (int s = 0; s < 14; s++) {
+      builder.seller(id(s), "T", "R1", LONG_AGO);
+      boolean first = s == 0;
+      int others = 20 + random.nextInt(60);
+      builder.funnel(id(s), AUGUST, "meeting", first ? entered : 100, first ? advanced : others);
+    }
+    FactorFinding finding = first(builder.build(), List.of());
+    return finding.high() - finding.low();
+  }
+}
