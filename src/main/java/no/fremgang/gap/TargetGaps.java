@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.Circumstance;
 import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.FactorDefinition.Control;
 import no.fremgang.catalogue.FactorDefinition.Direction;
 import no.fremgang.core.Money;
 import no.fremgang.core.SellerId;
@@ -255,25 +256,31 @@ public final class TargetGaps {
     return Contribution.withShares(named);
   }
 
+  /** What the organisation controls is no influence of the seller's, above or below. */
   private TargetGap ofFactor(FactorDefinition factor, FactorFinding finding, double target) {
     Money goal = Money.of(target);
     Money actual = Money.of(finding.observed());
     Money expected = Money.of(finding.expected());
-    Money outside = expected.minus(goal);
+    List<OutsidePart> outside = new ArrayList<>();
+    outside.add(
+        new OutsidePart(catalogue.causeOf(Circumstance.TARGET_LEVEL), expected.minus(goal)));
     Money within = actual.minus(expected);
+    if (factor.control() == Control.ORGANISATION) {
+      outside.add(new OutsidePart(catalogue.causeOf(Circumstance.LEAD_SUPPLY), within));
+      within = Money.ZERO;
+    }
     boolean higher = factor.direction() == Direction.HIGHER_IS_BETTER;
-    int compared = actual.compareTo(goal);
     return new TargetGap(
         factor.id(),
         goal,
         actual,
         expected,
         actual.minus(goal),
-        higher ? compared < 0 : compared > 0,
-        outside,
+        higher ? finding.observed() < target : finding.observed() > target,
+        actual.minus(goal).minus(within),
         within,
         TargetGap.Level.AS_EXPECTED,
-        List.of(new OutsidePart(catalogue.causeOf(Circumstance.TARGET_LEVEL), outside)),
+        outside,
         Contribution.withShares(List.of(new Contribution(factor.id(), within, 0))));
   }
 

@@ -282,4 +282,37 @@ class TargetGapsTest {
     assertThat(part(half, "absence").toDouble()).isCloseTo(-500_000, within(40_000.0));
     assertThat(part(half, "territory").toDouble()).isCloseTo(0, within(20_000.0));
   }
+
+  /** A target for the leads that are assigned: nothing of it is within the seller's influence. */
+  @Test
+  void whatTheOrganisationControlsIsOutsideWhateverItIs() {
+    ObservationsBuilder builder = builder();
+    for (int s = 0; s < 8; s++) {
+      territory(builder, "S" + s, "R" + s, 5_000_000, 1_000_000, 1_000_000, s == 0 ? 5 : 10);
+      builder.target("S" + s, Q3, "lead_volume", 1);
+    }
+    TargetGap leads = gaps(builder.build()).of(new SellerId("S0")).get(1);
+    assertThat(leads.measure()).isEqualTo("lead_volume");
+    assertThat(leads.missed()).isTrue();
+    assertThat(leads.withinInfluence()).isEqualTo(Money.ZERO);
+    assertThat(leads.outsideControl()).isEqualTo(leads.gap());
+    assertThat(part(leads, "lead-supply").isNegative()).isTrue();
+    assertThat(sum(leads.outsideParts().stream().map(TargetGap.OutsidePart::amount)))
+        .isEqualTo(leads.outsideControl());
+  }
+
+  /** 0.5 and a little less shows as 0.50; whether it is missed is asked of the level itself. */
+  @Test
+  void aLevelIsMissedByHoweverLittle() {
+    ObservationsBuilder builder = builder();
+    for (int s = 0; s < 8; s++) {
+      String id = "S" + s;
+      builder.seller(id, "T", "R", LocalDate.of(2020, 1, 1));
+      builder.funnel(id, YearMonth.of(2026, 7), "lead", 1001, 500);
+      builder.target(id, Q3, "lead_to_contact", 0.5);
+    }
+    TargetGap gap = gaps(builder.build()).of(new SellerId("S0")).get(0);
+    assertThat(gap.actual()).isEqualTo(Money.of(0.5));
+    assertThat(gap.missed()).isTrue();
+  }
 }
