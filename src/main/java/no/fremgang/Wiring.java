@@ -4,17 +4,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.Assessments;
-import no.fremgang.assessment.DataSet;
+import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSets;
-import no.fremgang.observation.DataSetSchema;
+import no.fremgang.assessment.Fits;
+import no.fremgang.assessment.JobRun;
+import no.fremgang.assessment.Jobs;
+import no.fremgang.assessment.KeptPacks;
+import no.fremgang.assessment.Reproduction;
+import no.fremgang.assessment.RulePacks;
+import no.fremgang.assessment.RunningPacks;
 import no.fremgang.observation.InputFile;
-import no.fremgang.observation.csv.DataSetReader;
+import no.fremgang.observation.csv.DataSetSource;
 import no.fremgang.observation.csv.InputSource;
-import no.fremgang.observation.csv.ReadDataSet;
-import no.fremgang.observation.csv.ReadOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,34 +37,46 @@ class Wiring {
   }
 
   @Bean
-  Assessments assessments() {
-    return new Assessments();
+  Assessments assessments(Fits fits) {
+    return new Assessments(fits);
   }
 
+  @Bean
+  KeptPacks keptPacks(RulePacks packs, ActivePack activePack, RunningPacks compiled) {
+    return new KeptPacks(packs, activePack, compiled);
+  }
+
+  @Bean
+  Reproduction reproduction(
+      CoachingPlans plans, DataSets dataSets, KeptPacks packs, Assessments assessments) {
+    return new Reproduction(plans, dataSets, packs, assessments);
+  }
+
+  @Bean
+  JobRun jobRun(Jobs jobs, DataSets dataSets, KeptPacks packs, Assessments assessments) {
+    return new JobRun(jobs, dataSets, packs, assessments);
+  }
+
+  /** The data to start with, unless the store has seen any before. */
   @Bean
   ApplicationRunner firstDataSet(
       @Value("${fremgang.data}") String data, ActivePack pack, DataSets dataSets) {
     return arguments -> {
-      if (data.equals("none")) {
+      if (data.equals("none") || !dataSets.changes().isEmpty()) {
         return;
       }
-      DataSetSchema schema = DataSetSchema.of(pack.get().pack().catalogue());
-      ReadDataSet read =
-          data.equals("demo")
-              ? DataSetReader.readFiles(demo(), schema, ReadOptions.defaults())
-              : DataSetReader.read(Path.of(data), schema, ReadOptions.defaults());
-      dataSets.takeOver(
-          new DataSet(UUID.randomUUID().toString(), read.observations(), read.rows()));
-      LOG.info(
-          "Data set \"{}\" taken over: {} sellers", data, read.observations().sellers().size());
+      DataSetSource source =
+          data.equals("demo") ? demo() : new DataSetSource.FolderOrZip(Path.of(data));
+      DataSets.Receipt receipt = dataSets.takeOver(source, DataSets.Mode.ADD, pack.get().schema());
+      LOG.info("Data \"{}\" taken over: {} sellers", data, receipt.dataImport().sellers());
     };
   }
 
-  private static Map<String, InputSource> demo() {
+  private static DataSetSource demo() {
     Map<String, InputSource> files = new TreeMap<>();
     for (InputFile file : InputFile.values()) {
       files.put(file.fileName(), new ClassPathResource("demo/" + file.fileName())::getInputStream);
     }
-    return files;
+    return new DataSetSource.NamedFiles(files);
   }
 }

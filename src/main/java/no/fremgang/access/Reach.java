@@ -35,8 +35,18 @@ enum Reach {
   TEAM {
     @Override
     boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+      return led(viewer, path.getOrDefault("team", ""), whose);
+    }
+  },
+  /** The job in the path, of a team as above. */
+  JOB {
+    @Override
+    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
       return viewer.is(Role.ADMIN)
-          || whose.managersOf(path.getOrDefault("team", "")).stream().anyMatch(viewer::leads);
+          || whose
+              .teamOfJob(path.getOrDefault("id", ""))
+              .filter(team -> led(viewer, team, whose))
+              .isPresent();
     }
   },
   /** The plan in the path, of oneself or a seller one leads. */
@@ -73,6 +83,10 @@ enum Reach {
    * whether it exists.
    */
   abstract boolean covers(Viewer viewer, Map<String, String> path, Whose whose);
+
+  private static boolean led(Viewer viewer, String team, Whose whose) {
+    return viewer.is(Role.ADMIN) || whose.managersOf(team).stream().anyMatch(viewer::leads);
+  }
 
   private static boolean seen(Viewer viewer, String sellerId, Whose whose) {
     return viewer.isSelf(sellerId) || coached(viewer, sellerId, whose);

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.Jobs;
+import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.observation.Seller;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +23,18 @@ class Whose {
   private static final int PLANS_REMEMBERED = 100_000;
   private final DataSets dataSets;
   private final CoachingPlans plans;
+  private final Jobs jobs;
+  private final ActivePack activePack;
   private final AtomicReference<Roster> roster =
       new AtomicReference<>(new Roster("", Map.of(), Map.of()));
   private final Cache<String, String> sellersOfPlans =
       Caffeine.newBuilder().maximumSize(PLANS_REMEMBERED).build();
 
-  Whose(DataSets dataSets, CoachingPlans plans) {
+  Whose(DataSets dataSets, CoachingPlans plans, Jobs jobs, ActivePack activePack) {
     this.dataSets = dataSets;
     this.plans = plans;
+    this.jobs = jobs;
+    this.activePack = activePack;
   }
 
   /** The sellers of one data version, ready for look-up. */
@@ -58,14 +65,19 @@ class Whose {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<String> found = plans.find(planId).map(kept -> kept.plan().sellerId());
+    Optional<String> found = plans.find(planId).map(CoachingPlan::sellerId);
     found.ifPresent(seller -> sellersOfPlans.put(planId, seller));
     return found;
   }
 
+  /** Empty for a job of the whole company, and where there is none. */
+  Optional<String> teamOfJob(String jobId) {
+    return jobs.find(jobId).map(job -> job.work().team());
+  }
+
   private Roster current() {
     return dataSets
-        .current()
+        .current(activePack.get().schema())
         .map(
             data ->
                 roster.updateAndGet(

@@ -4,15 +4,35 @@ import java.util.List;
 import java.util.Optional;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.ExplainedPlan;
+import no.fremgang.coaching.Explanation;
 import no.fremgang.core.SellerId;
 
 /** The coaching plans made so far. */
 public interface CoachingPlans {
-  /** Keeps the plan and its explanation; the same plan twice is kept once. */
-  void keep(ExplainedPlan plan);
+  /**
+   * Keeps the plans and their explanations, all or none; the same plan twice is kept once.
+   *
+   * @param dataVersion the data set they were made from
+   */
+  void keep(String dataVersion, List<MadePlan> plans);
 
-  Optional<ExplainedPlan> find(String id);
+  Optional<CoachingPlan> find(String id);
+
+  Optional<Explanation> explanation(String id);
+
+  /** The plan as JSON, byte for byte as it was made. */
+  Optional<String> document(String id);
+
+  Optional<Provenance> provenance(String id);
+
+  /** Whether the plan is the kept one of its id, byte for byte. */
+  boolean isKept(CoachingPlan plan);
 
   /** The plans of the seller, newest first. */
   List<CoachingPlan> of(SellerId seller);
+
+  /**
+   * @param managerId who coaches the seller by the data set
+   */
+  record MadePlan(ExplainedPlan made, String managerId) {}
 }

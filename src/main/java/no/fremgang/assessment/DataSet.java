@@ -1,19 +1,10 @@
 package no.fremgang.assessment;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import no.fremgang.observation.InputFile;
 import no.fremgang.observation.Observations;
 
 /**
- * One version of a company's observations, taken over whole.
+ * One version of a company's observations.
  *
- * @param version names the version, unique among the data sets of a store
- * @param rows data rows read per file
+ * @param version names the version by its content
  */
-public record DataSet(String version, Observations observations, SortedMap<InputFile, Long> rows) {
-  public DataSet(String version, Observations observations, Map<InputFile, Long> rows) {
-    this(version, observations, new TreeMap<>(rows));
-  }
-}
+public record DataSet(String version, Observations observations) {}

@@ -30,7 +30,14 @@ record Measurement(
     Perceptions perceptions) {
 
   static Measurement fit(Observations observations, Catalogue catalogue, Window window) {
-    Expectations expectations = Expectations.fit(observations, catalogue, window);
+    return of(observations, catalogue, window, Expectations.fit(observations, catalogue, window));
+  }
+
+  /**
+   * @param expectations fitted to these observations with the catalogue in the window
+   */
+  static Measurement of(
+      Observations observations, Catalogue catalogue, Window window, Expectations expectations) {
     return new Measurement(
         observations,
         observations.sellers().stream().map(Seller::id).collect(Collectors.toUnmodifiableSet()),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.diagnosis.Diagnostician;
 import no.fremgang.diagnosis.drools.DroolsDiagnostician;
+import no.fremgang.observation.DataSetSchema;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.RuleReader;
 
@@ -15,11 +16,13 @@ public final class RunningPack {
   private final RulePack pack;
   private final Diagnostician diagnostician;
   private final Measurement.Basis basis;
+  private final DataSetSchema schema;
 
   private RunningPack(RulePack pack, Diagnostician diagnostician) {
     this.pack = pack;
     this.diagnostician = diagnostician;
     this.basis = Measurement.Basis.of(pack.catalogue());
+    this.schema = DataSetSchema.of(pack.catalogue());
   }
 
   /** The pack in {@code ./rules} where there is one, else the one in the jar. */
@@ -54,6 +57,11 @@ public final class RunningPack {
 
   Diagnostician diagnostician() {
     return diagnostician;
+  }
+
+  /** What reading data needs to know of the pack. */
+  public DataSetSchema schema() {
+    return schema;
   }
 
   Measurement.Basis basis() {

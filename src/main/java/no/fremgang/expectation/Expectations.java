@@ -124,6 +124,29 @@ public final class Expectations {
     return dropped;
   }
 
+  /** What was fitted before. */
+  public static Expectations of(FittedExpectations fitted) {
+    Map<SellerId, SellerFactors> bySeller = new HashMap<>();
+    Map<SellerId, Standing> standings = new HashMap<>();
+    for (FittedExpectations.OfSeller of : fitted.sellers()) {
+      bySeller.put(of.seller(), of.factors());
+      standings.put(of.seller(), of.standing());
+    }
+    return new Expectations(
+        bySeller, standings, new TreeMap<>(fitted.teams()), new TreeSet<>(fitted.systemDrops()));
+  }
+
+  /** Everything that was fitted, to be kept. */
+  public FittedExpectations fitted() {
+    return new FittedExpectations(
+        bySeller.keySet().stream()
+            .sorted()
+            .map(id -> new FittedExpectations.OfSeller(id, of(id), standing(id)))
+            .toList(),
+        byTeam,
+        systemDrops);
+  }
+
   /**
    * All factors of the seller.
    *

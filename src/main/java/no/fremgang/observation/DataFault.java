@@ -72,4 +72,12 @@ public enum DataFault {
   public String code() {
     return code;
   }
+
+  /** Whether the same row could be sound under another rule pack. */
+  boolean dependsOnPack() {
+    return switch (this) {
+      case UNKNOWN_STAGE, UNKNOWN_QUESTION, UNKNOWN_MEASURE, NO_DATE -> true;
+      default -> false;
+    };
+  }
 }

@@ -23,6 +23,7 @@ public final class FaultLog {
   private final Ledger skipped;
   private final Ledger notices;
   private final Map<Kind, Tally> tallies = new LinkedHashMap<>();
+  private boolean earlier;
 
   private record Kind(String file, DataFault fault) {}
 
@@ -55,11 +56,28 @@ public final class FaultLog {
 
   /** A fault of a file as a whole, counted under the file wherever its place is. */
   void add(DataFault kind, String file, Fault fault) {
-    (fault.isError() ? errors : notices).add(new Kind(file, kind), () -> fault);
+    if (fault.isError() || !earlier) {
+      (fault.isError() ? errors : notices).add(new Kind(file, kind), () -> fault);
+    }
+  }
+
+  /**
+   * Rows of earlier imports follow. What was noteworthy in them has been told before, and a row the
+   * rule pack in force no longer knows is left out.
+   */
+  public void beginEarlier() {
+    earlier = true;
+  }
+
+  public void endEarlier() {
+    earlier = false;
   }
 
   private void addNotice(
       Severity severity, DataFault fault, Place place, String problem, String wayOut) {
+    if (earlier) {
+      return;
+    }
     notices.add(
         new Kind(place.file(), fault),
         () -> new Fault(severity, fault.code(), place, problem, wayOut));
@@ -67,11 +85,15 @@ public final class FaultLog {
 
   /** A fault of one row; its text is only made if it is kept. */
   public void rowError(DataFault fault, String file, Supplier<Fault> made) {
-    (skipBadRows ? skipped : errors).add(new Kind(file, fault), made);
+    boolean leftOut = skipBadRows || earlier && fault.dependsOnPack();
+    (leftOut ? skipped : errors).add(new Kind(file, fault), made);
   }
 
   /** A notice given once for a file, with the number of rows it holds for. */
   void tally(DataFault fault, String file, Supplier<Fault> first) {
+    if (earlier) {
+      return;
+    }
     tallies.compute(
         new Kind(file, fault),
         (kind, tally) ->

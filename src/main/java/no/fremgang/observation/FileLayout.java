@@ -98,6 +98,24 @@ public final class FileLayout {
     return positions.getOrDefault(column, -1);
   }
 
+  /**
+   * Columns that tell what a row is about. A later import's row takes the place of all rows of
+   * earlier imports with the same values here: docs/data-set.md.
+   */
+  List<String> keyColumns() {
+    return switch (file) {
+      case SELLERS -> List.of("seller_id");
+      case FUNNEL -> List.of("seller_id", "period", "stage");
+      case OPPORTUNITIES -> List.of("opportunity_id");
+      case RESULTS, PRESENCE -> List.of("seller_id", "period");
+      case ACTIVITIES -> List.of("seller_id", "period", "activity");
+      case TERRITORIES -> List.of("region", "period");
+      case TARGETS -> List.of("seller_id", "period", "measure");
+      case SURVEYS -> List.of("seller_id", "answered_on", "respondent", "question", "response_id");
+      case OBSERVED -> List.of("seller_id", "observed_on", "observer", "question");
+    };
+  }
+
   String name(int position) {
     return columns.get(position);
   }

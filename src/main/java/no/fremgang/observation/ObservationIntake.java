@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import no.fremgang.catalogue.SalesProcess.Stage;
 import no.fremgang.core.Place;
 import no.fremgang.core.SellerId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in checked rows, whatever format they come in, and closes with the observations they make.
@@ -29,6 +30,7 @@ public final class ObservationIntake {
   private final Map<InputFile, RowCheck> checks = new EnumMap<>(InputFile.class);
   private final Map<InputFile, Cells> cells = new EnumMap<>(InputFile.class);
   private final Map<InputFile, Set<String>> columns = new EnumMap<>(InputFile.class);
+  private @Nullable LaterRows laterRows;
 
   public ObservationIntake(DataSetSchema schema, FaultLog log) {
     this.schema = schema;
@@ -83,8 +85,27 @@ public final class ObservationIntake {
     sellers.markUnreadable();
   }
 
-  /** Whether the row was sound and was taken in; its faults are noted. */
+  /**
+   * Rows of several imports follow, of each file the newest import's first. Not called, nothing is
+   * remembered of the rows.
+   */
+  public void expectSeveralImports() {
+    laterRows = new LaterRows(layouts);
+  }
+
+  /** Rows of the file from here on belong to the import before. */
+  public void beginEarlier(InputFile file) {
+    Objects.requireNonNull(laterRows).beginEarlier(file);
+  }
+
+  /**
+   * Whether the row was sound and was taken in; its faults are noted. A row in whose place a later
+   * import has another is not looked at.
+   */
   public boolean add(InputFile file, Row row) {
+    if (laterRows != null && !laterRows.leaveStanding(file, row)) {
+      return false;
+    }
     Cells current = cells.computeIfAbsent(file, f -> new Cells(layout(f), log, row));
     checkOf(file).read(current.at(row));
     return current.sound();

@@ -11,10 +11,13 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.fremgang.assessment.Viewer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -71,6 +74,9 @@ class ApiDescription {
           .readAll(Problem.class)
           .forEach(api.getComponents()::addSchemas);
       api.getPaths().values().stream()
+          .flatMap(path -> Stream.ofNullable(path.getPost()))
+          .forEach(post -> post.addParametersItem(idempotencyKey()));
+      api.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())
           .forEach(ApiDescription::describe);
     };
@@ -86,6 +92,16 @@ class ApiDescription {
                     "Rule-Pack-Version",
                     new Header().$ref("#/components/headers/" + VERSION_HEADER)));
     operation.getResponses().addApiResponse("default", errors());
+  }
+
+  private static Parameter idempotencyKey() {
+    return new HeaderParameter()
+        .name(IdempotencyFilter.KEY)
+        .description(
+            "A text of the caller's own, such as a UUID: the same request with the same key is"
+                + " answered once, and again with the same answer for 24 hours. Of no effect on"
+                + " uploads: the same files twice are one import.")
+        .schema(new StringSchema());
   }
 
   private static ApiResponse errors() {

@@ -12,11 +12,14 @@ import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.NoDataSet;
+import no.fremgang.assessment.Provenance;
+import no.fremgang.assessment.Reproduction;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.ExplainedPlan;
 import no.fremgang.coaching.Explanation;
 import no.fremgang.core.Period;
+import no.fremgang.core.SellerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,13 +41,19 @@ class CoachingPlanController {
   private final DataSets dataSets;
   private final CoachingPlans plans;
   private final Assessments assessments;
+  private final Reproduction reproduction;
   private final Clock clock;
 
   CoachingPlanController(
-      DataSets dataSets, CoachingPlans plans, Assessments assessments, Clock clock) {
+      DataSets dataSets,
+      CoachingPlans plans,
+      Assessments assessments,
+      Reproduction reproduction,
+      Clock clock) {
     this.dataSets = dataSets;
     this.plans = plans;
     this.assessments = assessments;
+    this.reproduction = reproduction;
     this.clock = clock;
   }
 
@@ -62,9 +71,11 @@ class CoachingPlanController {
       @RequestBody PlanRequest request) {
     Period period = Periods.of(request.period());
     LocalDate asOf = request.asOf() == null ? asOf(period) : request.asOf();
-    DataSet data = dataSets.current().orElseThrow(NoDataSet::new);
-    ExplainedPlan made = assessments.of(data, pack, period, asOf).explained(SellerIds.of(id));
-    plans.keep(made);
+    DataSet data = dataSets.current(pack.schema()).orElseThrow(NoDataSet::new);
+    SellerId seller = SellerIds.of(id);
+    ExplainedPlan made = assessments.of(data, pack, period, asOf).explained(seller);
+    String manager = data.observations().of(seller).seller().managerId();
+    plans.keep(data.version(), List.of(new CoachingPlans.MadePlan(made, manager)));
     CoachingPlan plan = made.plan();
     return ResponseEntity.created(URI.create("/api/v1/coaching-plans/" + plan.id())).body(plan);
   }
@@ -72,17 +83,34 @@ class CoachingPlanController {
   @GetMapping("/coaching-plans/{id}")
   @Operation(summary = "A coaching plan made earlier")
   CoachingPlan one(@PathVariable String id) {
-    return kept(id).plan();
-  }
-
-  private ExplainedPlan kept(String id) {
     return plans.find(id).orElseThrow(() -> new UnknownCoachingPlan(id));
   }
 
   @GetMapping("/coaching-plans/{id}/explanation")
   @Operation(summary = "Where every number of a coaching plan comes from")
   Explanation explanation(@PathVariable String id) {
-    return kept(id).explanation();
+    return plans.explanation(id).orElseThrow(() -> new UnknownCoachingPlan(id));
+  }
+
+  @GetMapping("/coaching-plans/{id}/provenance")
+  @Operation(summary = "The data and engine versions a coaching plan was made with")
+  Provenance provenance(@PathVariable String id) {
+    return plans.provenance(id).orElseThrow(() -> new UnknownCoachingPlan(id));
+  }
+
+  /**
+   * @param identical the plan made again is the kept one, byte for byte
+   * @param plan the plan made again
+   */
+  record Reproduced(boolean identical, CoachingPlan plan) {}
+
+  @PostMapping("/coaching-plans/{id}/reproduction")
+  @Operation(
+      summary = "Makes a kept plan again from the data version and rule pack it was made with",
+      description = "Nothing is stored. Another engine version may make another plan.")
+  Reproduced reproduction(@PathVariable String id) {
+    CoachingPlan again = reproduction.again(id).orElseThrow(() -> new UnknownCoachingPlan(id));
+    return new Reproduced(again.id().equals(id) && plans.isKept(again), again);
   }
 
   @GetMapping("/sellers/{id}/coaching-plans")

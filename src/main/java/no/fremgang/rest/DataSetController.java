@@ -4,25 +4,30 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import no.fremgang.assessment.ActivePack;
-import no.fremgang.assessment.DataSet;
+import no.fremgang.assessment.DataChange;
+import no.fremgang.assessment.DataImport;
 import no.fremgang.assessment.DataSets;
-import no.fremgang.core.Fault;
+import no.fremgang.assessment.UnknownImport;
 import no.fremgang.observation.DataSetSchema;
-import no.fremgang.observation.InputFile;
-import no.fremgang.observation.csv.DataSetReader;
+import no.fremgang.observation.csv.DataSetSource;
 import no.fremgang.observation.csv.InputSource;
-import no.fremgang.observation.csv.ReadDataSet;
-import no.fremgang.observation.csv.ReadOptions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,6 +39,11 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @RequestMapping("/api/v1/data-sets")
 @Tag(name = "Data sets")
 class DataSetController {
+  private static final String ABOUT =
+      "All faults come at once as 422, and then nothing is taken over. The import comes on top of"
+          + " the earlier ones: its rows take the place of theirs with the same key; with"
+          + " `replace=true` it takes the place of all of them. The same files twice are one import:"
+          + " 200 instead of 201.";
   private final DataSets dataSets;
   private final ActivePack activePack;
 
@@ -42,10 +52,19 @@ class DataSetController {
     this.activePack = activePack;
   }
 
-  /** What was read: rows per file, and what deserves notice. */
+  /**
+   * What was read: rows per file, and what deserves notice.
+   *
+   * @param id names the import by the content of its files
+   * @param dataVersion the data version with this import on top
+   * @param repeated the same files were in force already, so nothing changed
+   * @param sellers sellers of the data set with this import on top
+   */
   record Receipt(
       String id,
+      String dataVersion,
       boolean dryRun,
+      boolean repeated,
       int sellers,
       SortedMap<String, Long> rows,
       List<Problems.ErrorLine> notices) {}
@@ -56,20 +75,23 @@ class DataSetController {
         "application/x-zip-compressed",
         MediaType.APPLICATION_OCTET_STREAM_VALUE
       })
-  @Operation(
-      summary = "Takes a data set over, as a zip of CSV files",
-      description = "All faults come at once as 422, and then nothing is taken over.")
+  @Operation(summary = "Takes an import over, as a zip of CSV files", description = ABOUT)
   ResponseEntity<Receipt> zip(
-      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestParam(defaultValue = "false") boolean replace)
       throws IOException {
-    return receive(
-        DataSetReader.readZip(request.getInputStream(), schema(), ReadOptions.forUpload()), dryRun);
+    return receive(new DataSetSource.ZipStream(request.getInputStream()), dryRun, replace);
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  @Operation(summary = "Takes a data set over, as multipart CSV files or one zip")
+  @Operation(
+      summary = "Takes an import over, as multipart CSV files or one zip",
+      description = ABOUT)
   ResponseEntity<Receipt> parts(
-      MultipartHttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
+      MultipartHttpServletRequest request,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestParam(defaultValue = "false") boolean replace)
       throws IOException {
     List<MultipartFile> parts =
         request.getMultiFileMap().values().stream().flatMap(List::stream).toList();
@@ -77,13 +99,12 @@ class DataSetController {
       throw new UnusableRequest(
           "file", "The request has no file.", "Send sellers.csv and the other files, or one zip.");
     }
-    return receive(read(parts), dryRun);
+    return receive(source(parts), dryRun, replace);
   }
 
-  private ReadDataSet read(List<MultipartFile> parts) throws IOException {
+  private static DataSetSource source(List<MultipartFile> parts) throws IOException {
     if (parts.size() == 1 && UploadNames.of(parts.get(0)).endsWith(".zip")) {
-      return DataSetReader.readZip(
-          parts.get(0).getInputStream(), schema(), ReadOptions.forUpload());
+      return new DataSetSource.ZipStream(parts.get(0).getInputStream());
     }
     Map<String, InputSource> files = new LinkedHashMap<>();
     for (MultipartFile part : parts) {
@@ -93,32 +114,96 @@ class DataSetController {
             "file", "\"" + name + "\" was sent twice.", "Send each file once.");
       }
     }
-    return DataSetReader.readFiles(files, schema(), ReadOptions.forUpload());
+    return new DataSetSource.NamedFiles(files);
+  }
+
+  private ResponseEntity<Receipt> receive(DataSetSource source, boolean dryRun, boolean replace)
+      throws IOException {
+    DataSets.Mode mode = replace ? DataSets.Mode.REPLACE : DataSets.Mode.ADD;
+    DataSets.Receipt receipt =
+        dryRun ? dataSets.check(source, mode, schema()) : dataSets.takeOver(source, mode, schema());
+    boolean changed = !dryRun && !receipt.repeated();
+    return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(told(receipt, dryRun));
+  }
+
+  private static Receipt told(DataSets.Receipt receipt, boolean dryRun) {
+    DataImport dataImport = receipt.dataImport();
+    return new Receipt(
+        dataImport.id(),
+        receipt.version(),
+        dryRun,
+        receipt.repeated(),
+        dataImport.sellers(),
+        rows(dataImport),
+        receipt.notices().stream().map(Problems.ErrorLine::of).toList());
+  }
+
+  private static SortedMap<String, Long> rows(DataImport dataImport) {
+    SortedMap<String, Long> rows = new TreeMap<>();
+    dataImport.rows().forEach((file, count) -> rows.put(file.fileName(), count));
+    return rows;
+  }
+
+  /**
+   * @param dataVersion the version in force, null where no import is
+   * @param imports those in force, newest first
+   * @param changes everything that ever happened, newest first
+   */
+  record History(
+      @Nullable String dataVersion, List<ImportLine> imports, List<DataChange> changes) {}
+
+  /** An import, and whether it is in force. */
+  record ImportLine(String id, boolean inForce, int sellers, SortedMap<String, Long> rows) {}
+
+  @GetMapping
+  @Operation(
+      summary = "The imports in force and the history of the data",
+      description =
+          "`changes` is append-only: imports added, put in place of others, or withdrawn, each with"
+              + " the data version it led to.")
+  History history() {
+    List<DataChange> changes = new ArrayList<>(dataSets.changes());
+    List<String> inForce = new ArrayList<>(DataChange.inForce(changes));
+    Collections.reverse(inForce);
+    Collections.reverse(changes);
+    Map<String, ImportLine> lines = lines(inForce);
+    return new History(
+        changes.isEmpty() ? null : changes.get(0).version(),
+        inForce.stream().flatMap(id -> Optional.ofNullable(lines.get(id)).stream()).toList(),
+        changes);
+  }
+
+  private Map<String, ImportLine> lines(List<String> inForce) {
+    Map<String, ImportLine> lines = new HashMap<>();
+    for (DataImport one : dataSets.imports()) {
+      lines.put(
+          one.id(), new ImportLine(one.id(), inForce.contains(one.id()), one.sellers(), rows(one)));
+    }
+    return lines;
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One import, in force or not")
+  ImportLine one(@PathVariable String id) {
+    ImportLine line = lines(DataChange.inForce(dataSets.changes())).get(id);
+    if (line == null) {
+      throw new UnknownImport(id);
+    }
+    return line;
+  }
+
+  @DeleteMapping("/{id}")
+  @Operation(
+      summary = "Withdraws an import: the data are again as they would be without it",
+      description =
+          "The import and the plans made with it stay in the history. 409 where later imports rest"
+              + " on it.")
+  DataChange withdraw(@PathVariable String id) {
+    return dataSets.withdraw(id, schema());
   }
 
   private DataSetSchema schema() {
-    return DataSetSchema.of(activePack.get().pack().catalogue());
-  }
-
-  private ResponseEntity<Receipt> receive(ReadDataSet read, boolean dryRun) {
-    DataSet dataSet = new DataSet(UUID.randomUUID().toString(), read.observations(), read.rows());
-    if (!dryRun) {
-      dataSets.takeOver(dataSet);
-    }
-    return ResponseEntity.status(dryRun ? HttpStatus.OK : HttpStatus.CREATED)
-        .body(receipt(dataSet, dryRun, read.notices()));
-  }
-
-  private static Receipt receipt(DataSet dataSet, boolean dryRun, List<Fault> notices) {
-    SortedMap<String, Long> rows = new TreeMap<>();
-    for (Map.Entry<InputFile, Long> file : dataSet.rows().entrySet()) {
-      rows.put(file.getKey().fileName(), file.getValue());
-    }
-    return new Receipt(
-        dataSet.version(),
-        dryRun,
-        dataSet.observations().sellers().size(),
-        rows,
-        notices.stream().map(Problems.ErrorLine::of).toList());
+    return activePack.get().schema();
   }
 }

@@ -2,10 +2,14 @@ package no.fremgang.rest;
 
 import java.net.URI;
 import java.util.List;
+import no.fremgang.assessment.ImportNeeded;
 import no.fremgang.assessment.NoDataSet;
+import no.fremgang.assessment.NotReproducible;
 import no.fremgang.assessment.PackRefused;
+import no.fremgang.assessment.UnknownImport;
 import no.fremgang.assessment.UnknownPack;
 import no.fremgang.assessment.UnknownSeller;
+import no.fremgang.assessment.UnknownTeam;
 import no.fremgang.assessment.VersionTaken;
 import no.fremgang.core.Fault;
 import no.fremgang.core.InputRejected;
@@ -86,6 +90,34 @@ class Problems extends ResponseEntityExceptionHandler {
   ProblemDetail unknownPlan(UnknownCoachingPlan unknown) {
     return problem(
         HttpStatus.NOT_FOUND, "unknown-coaching-plan", "Unknown coaching plan", message(unknown));
+  }
+
+  @ExceptionHandler
+  ProblemDetail unknownTeam(UnknownTeam unknown) {
+    return problem(HttpStatus.NOT_FOUND, "unknown-team", "Unknown team", message(unknown));
+  }
+
+  @ExceptionHandler
+  ProblemDetail unknownJob(UnknownJob unknown) {
+    return problem(HttpStatus.NOT_FOUND, "unknown-job", "Unknown job", message(unknown));
+  }
+
+  @ExceptionHandler
+  ProblemDetail notReproducible(NotReproducible gone) {
+    return problem(HttpStatus.GONE, "not-reproducible", "Not reproducible", message(gone));
+  }
+
+  @ExceptionHandler
+  ProblemDetail unknownImport(UnknownImport unknown) {
+    return problem(HttpStatus.NOT_FOUND, "unknown-import", "Unknown import", message(unknown));
+  }
+
+  @ExceptionHandler
+  ProblemDetail importNeeded(ImportNeeded needed) {
+    ProblemDetail problem =
+        problem(HttpStatus.CONFLICT, "import-needed", "Other imports rest on it", message(needed));
+    problem.setProperty("errors", needed.faults().stream().map(ErrorLine::of).toList());
+    return problem;
   }
 
   @ExceptionHandler
@@ -172,8 +204,7 @@ class Problems extends ResponseEntityExceptionHandler {
     return response;
   }
 
-  private static ProblemDetail problem(
-      HttpStatus status, String type, String title, String detail) {
+  static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setType(URI.create("urn:fremgang:problem:" + type));
     problem.setTitle(title);

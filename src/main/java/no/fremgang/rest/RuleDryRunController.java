@@ -22,7 +22,6 @@ import no.fremgang.assessment.Pseudonyms;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.coaching.CoachingPlan.RulePackRef;
 import no.fremgang.core.Period;
-import no.fremgang.observation.DataSetSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -123,14 +122,11 @@ class RuleDryRunController {
       int examples) {
     Map<String, List<Map<String, @Nullable Object>>> given = request.dataSet();
     if (given == null) {
-      DataSet stored = dataSets.current().orElseThrow(NoDataSet::new);
+      DataSet stored = dataSets.current(before.schema()).orElseThrow(NoDataSet::new);
       return new DryRuns(assessments).compare(before, after, stored, period, asOf, examples);
     }
     DataSet data =
-        new DataSet(
-            UUID.randomUUID().toString(),
-            JsonTables.read(given, DataSetSchema.of(before.pack().catalogue())),
-            Map.of());
+        new DataSet(UUID.randomUUID().toString(), JsonTables.read(given, before.schema()));
     return new DryRuns(new Assessments()).compare(before, after, data, period, asOf, examples);
   }
 

@@ -3,6 +3,7 @@ package no.fremgang.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.NoDataSet;
 import no.fremgang.assessment.UnknownSeller;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SellerController {
   private static final int MOST = 5_000;
   private final DataSets dataSets;
+  private final ActivePack activePack;
 
-  SellerController(DataSets dataSets) {
+  SellerController(DataSets dataSets, ActivePack activePack) {
     this.dataSets = dataSets;
+    this.activePack = activePack;
   }
 
   /** A seller as the data set describes it; dates of employment stay inside. */
@@ -97,7 +100,7 @@ class SellerController {
   }
 
   private Observations observations() {
-    return dataSets.current().orElseThrow(NoDataSet::new).observations();
+    return dataSets.current(activePack.get().schema()).orElseThrow(NoDataSet::new).observations();
   }
 
   private static String nextPage(@Nullable String team, String cursor, int limit) {

@@ -18,14 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.fremgang.assessment.ActivePack;
-import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.Viewer.Role;
-import no.fremgang.observation.DataSetSchema;
-import no.fremgang.observation.Observations;
-import no.fremgang.observation.csv.DataSetReader;
+import no.fremgang.observation.csv.DataSetSource;
 import no.fremgang.observation.csv.InputSource;
-import no.fremgang.observation.csv.ReadOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,6 +55,9 @@ class AccessTest {
   private static final String EXPECTED =
       """
       POST   /api/v1/data-sets                        | ADMIN                | ADMIN
+      GET    /api/v1/data-sets                        | ADMIN                | ADMIN
+      GET    /api/v1/data-sets/IMPORT                 | ADMIN                | ADMIN
+      DELETE /api/v1/data-sets/IMPORT                 | ADMIN                | ADMIN
       GET    /api/v1/sellers                          | MANAGER SELLER ADMIN | MANAGER SELLER ADMIN
       GET    /api/v1/sellers/S1                       | MANAGER SELLER ADMIN | ADMIN
       GET    /api/v1/sellers/S1/coaching-plans        | MANAGER SELLER ADMIN | ADMIN
@@ -66,6 +65,13 @@ class AccessTest {
       POST   /api/v1/assessments                      | MANAGER ADMIN        | MANAGER ADMIN
       GET    /api/v1/coaching-plans/PLAN              | MANAGER SELLER ADMIN | ADMIN
       GET    /api/v1/coaching-plans/PLAN/explanation  | MANAGER SELLER ADMIN | ADMIN
+      GET    /api/v1/coaching-plans/PLAN/provenance   | MANAGER SELLER ADMIN | ADMIN
+      POST   /api/v1/coaching-plans/PLAN/reproduction | MANAGER ADMIN        | ADMIN
+      POST   /api/v1/coaching-plans                   | ADMIN                | ADMIN
+      POST   /api/v1/teams/nord/coaching-plans        | MANAGER ADMIN        | ADMIN
+      GET    /api/v1/jobs/JOB                         | MANAGER ADMIN        | ADMIN
+      GET    /api/v1/jobs/JOB/events                  | MANAGER ADMIN        | ADMIN
+      GET    /api/v1/jobs/JOB/coaching-plans          | MANAGER ADMIN        | ADMIN
       POST   /api/v1/rule-packs                       | TRAINER ADMIN        | TRAINER ADMIN
       GET    /api/v1/rule-packs                       | TRAINER ADMIN        | TRAINER ADMIN
       GET    /api/v1/rule-packs/active                | TRAINER ADMIN        | TRAINER ADMIN
@@ -92,6 +98,7 @@ class AccessTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private String plan = "";
+  private String job = "";
 
   @TestConfiguration
   static class IdentityProvider {
@@ -128,15 +135,15 @@ class AccessTest {
         "funnel.csv",
         file(
             "seller_id,period,stage,entered,advanced\nS1,2026-07,lead,20,10\nS2,2026-07,lead,9,1\n"));
-    Observations observations =
-        DataSetReader.readFiles(
-                files, DataSetSchema.of(pack.get().pack().catalogue()), ReadOptions.defaults())
-            .observations();
-    dataSets.takeOver(new DataSet("access", observations, Map.of()));
+    dataSets.takeOver(new DataSetSource.NamedFiles(files), DataSets.Mode.ADD, pack.get().schema());
     HttpResponse<String> made =
         call("POST", "/api/v1/sellers/S1/coaching-plans", TOKENS.of("M1", "manager"));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     plan = JSON.readTree(made.body()).path("id").asString();
+    HttpResponse<String> batch =
+        call("POST", "/api/v1/teams/nord/coaching-plans", TOKENS.of("M1", "manager"));
+    assertThat(batch.statusCode()).as(batch.body()).isEqualTo(202);
+    job = JSON.readTree(batch.body()).path("id").asString();
   }
 
   private static InputSource file(String text) {
@@ -151,7 +158,7 @@ class AccessTest {
   @MethodSource("rows")
   void letsEveryRoleDoWhatTheTableSaysAndNothingElse(List<String> row) throws Exception {
     String method = row.get(0).split(" +")[0];
-    String path = row.get(0).split(" +")[1].replace("PLAN", plan);
+    String path = row.get(0).split(" +")[1].replace("PLAN", plan).replace("JOB", job);
     for (Role role : Role.values()) {
       String name = role.name().toLowerCase(Locale.ROOT);
       assertAllowed(method, path, TOKENS.of(own(role), name), named(row.get(1)).contains(role));
@@ -192,7 +199,11 @@ class AccessTest {
   void everyOperationHasARowHereAndInTheTable() {
     Set<String> tested =
         rows()
-            .map(row -> row.get(0).replaceAll(" +", " ").replaceAll("\\b(S1|PLAN|PACK)\\b", "{}"))
+            .map(
+                row ->
+                    row.get(0)
+                        .replaceAll(" +", " ")
+                        .replaceAll("\\b(S1|nord|PLAN|PACK|JOB|IMPORT)\\b", "{}"))
             .collect(java.util.stream.Collectors.toSet());
     mappings
         .getHandlerMethods()

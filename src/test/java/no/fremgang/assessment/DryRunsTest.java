@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import no.fremgang.assessment.DryRun.Count;
 import no.fremgang.assessment.PlanChange.Aspect;
 import no.fremgang.assessment.PlanChange.Difference;
@@ -31,8 +30,7 @@ class DryRunsTest {
                   Path.of("src/test/resources/data/engaged-won"),
                   DataSetSchema.of(FIRST.pack().catalogue()),
                   ReadOptions.defaults())
-              .observations(),
-          Map.of());
+              .observations());
   private static final Assessments ASSESSMENTS = new Assessments();
 
   private static DryRun run(PackFiles candidate, int examples) {

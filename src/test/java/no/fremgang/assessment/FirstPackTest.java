@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import no.fremgang.assessment.ActivePack.InForce;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.InputRejected;
-import no.fremgang.store.InMemoryRulePacks;
+import no.fremgang.store.EmptyRulePacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +20,7 @@ class FirstPackTest {
   private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-11-24T08:00:00Z");
 
-  private final RulePacks packs = new InMemoryRulePacks();
+  private final RulePacks packs = EmptyRulePacks.onH2();
 
   private FirstPack on(Instant day) {
     return new FirstPack(packs, COMPILED, Clock.fixed(day, ZoneOffset.UTC));

@@ -12,7 +12,7 @@ import no.fremgang.assessment.PackLife.HandedIn;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Fault;
 import no.fremgang.core.InputRejected;
-import no.fremgang.store.InMemoryRulePacks;
+import no.fremgang.store.EmptyRulePacks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class PackLifeTest {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final RunningPacks COMPILED = PackVersions.COMPILED;
 
-  private final RulePacks packs = new InMemoryRulePacks();
+  private final RulePacks packs = EmptyRulePacks.onH2();
   private final ActivePack active = new ActivePack(first());
   private final PackLife life = life(Approvals.NONE);
 

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import no.fremgang.core.Fault;
-import no.fremgang.store.InMemoryRulePacks;
+import no.fremgang.store.EmptyRulePacks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class WatchedFolderTest {
       Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
   @TempDir private Path folder;
-  private final RulePacks packs = new InMemoryRulePacks();
+  private final RulePacks packs = EmptyRulePacks.onH2();
 
   @SuppressWarnings("NullAway.Init")
   private PackLife life;

@@ -15,17 +15,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import no.fremgang.EmptyStore;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the service over HTTP as its users do. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "fremgang.data=none")
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class ServiceTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String SELLERS =
@@ -43,7 +45,13 @@ class ServiceTest {
   private static final String PERIOD = "{\"period\":\"2026-Q3\"}";
 
   @LocalServerPort private int port;
+  @Autowired private JdbcTemplate jdbc;
   private final HttpClient http = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void empty() {
+    EmptyStore.of(jdbc);
+  }
 
   @Test
   void makesAndKeepsAPlanFromAnUploadedDataSet() throws Exception {
@@ -72,6 +80,99 @@ class ServiceTest {
     HttpResponse<String> second = get(next.substring(1, next.indexOf('>')));
     assertThat(json(second).path(0).path("sellerId").asString()).isEqualTo("S2");
     assertThat(second.headers().firstValue("Link")).isEmpty();
+  }
+
+  @Test
+  void takesTheSameFilesOnceAndAnImportBack() throws Exception {
+    HttpResponse<String> first = upload(data());
+    HttpResponse<String> again = upload(data());
+    assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+    assertThat(json(again).path("repeated").asBoolean()).isTrue();
+    String august = "seller_id,period,stage,entered,advanced\nS1,2026-08,lead,30,15\n";
+    HttpResponse<String> month = upload(Map.of("funnel.csv", august));
+    assertThat(month.statusCode()).as(month.body()).isEqualTo(201);
+
+    String company = "/api/v1/data-sets/" + json(first).path("id").asString();
+    assertProblem(send(request(company).DELETE()), 409, "rest on it");
+    String added = "/api/v1/data-sets/" + json(month).path("id").asString();
+    HttpResponse<String> withdrawn = send(request(added).DELETE());
+    assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
+    assertThat(json(withdrawn).path("version")).isEqualTo(json(first).path("dataVersion"));
+    assertThat(json(get(added)).path("inForce").asBoolean()).isFalse();
+    assertProblem(get("/api/v1/data-sets/none"), 404, "none");
+
+    JsonNode history = json(get("/api/v1/data-sets"));
+    assertThat(history.path("dataVersion")).isEqualTo(json(first).path("dataVersion"));
+    assertThat(history.path("imports").size()).isEqualTo(1);
+    assertThat(history.path("changes").valueStream().map(c -> c.path("kind").asString()))
+        .containsExactly("WITHDRAWN", "ADDED", "ADDED");
+  }
+
+  @Test
+  void replacesTheCompanyWhenAskedTo() throws Exception {
+    upload(data());
+    Map<String, String> other = data();
+    other.replaceAll((name, content) -> content.replace("S1,", "S8,").replace("S2,", "S9,"));
+    assertThat(upload(other, "?replace=true").statusCode()).isEqualTo(201);
+    assertThat(json(get("/api/v1/sellers")).valueStream().map(s -> s.path("sellerId").asString()))
+        .containsExactly("S8", "S9");
+  }
+
+  @Test
+  void namesTheVersionsAPlanWasMadeWith() throws Exception {
+    HttpResponse<String> receipt = upload(data());
+    HttpResponse<String> made = post("/api/v1/sellers/S1/coaching-plans", PERIOD);
+    String at = made.headers().firstValue("Location").orElseThrow() + "/provenance";
+    assertThat(json(get(at)).path("dataVersion")).isEqualTo(json(receipt).path("dataVersion"));
+    assertThat(json(get(at)).path("engineVersion").asString()).matches(".+\\+[0-9a-f]{32}");
+    HttpResponse<String> again = post(at.replace("provenance", "reproduction"), "");
+    assertThat(json(again).path("identical").asBoolean()).as(again.body()).isTrue();
+  }
+
+  @Test
+  void makesPlansForATeamAsAJobAndTellsHowFarItIs() throws Exception {
+    upload(data());
+    HttpResponse<String> accepted = post("/api/v1/teams/nord/coaching-plans", PERIOD);
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+    String job = accepted.headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> events = get(job + "/events");
+    assertThat(events.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/event-stream");
+    assertThat(events.body()).contains("event:done", "\"made\":2");
+    assertThat(json(get(job)).path("state").asString()).isEqualTo("DONE");
+    JsonNode outcomes = json(get(job + "/coaching-plans"));
+    assertThat(outcomes.size()).isEqualTo(2);
+    String plan = "/api/v1/coaching-plans/" + outcomes.path(0).path("planId").asString();
+    assertThat(json(get(plan)).path("sellerId").asString()).isEqualTo("S1");
+    assertThat(post("/api/v1/coaching-plans", PERIOD).statusCode()).isEqualTo(202);
+    assertProblem(post("/api/v1/teams/s%C3%B8r/coaching-plans", PERIOD), 404, "sør");
+    assertProblem(get("/api/v1/jobs/none"), 404, "none");
+  }
+
+  @Test
+  void answersARequestThatComesTwiceOnce() throws Exception {
+    upload(data());
+    HttpResponse<String> first = keyed("a-1", PERIOD);
+    HttpResponse<String> second = keyed("a-1", PERIOD);
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+    assertThat(second.statusCode()).isEqualTo(202);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(second.headers().firstValue("Location"))
+        .isEqualTo(first.headers().firstValue("Location"));
+    assertThat(second.headers().firstValue("Idempotent-Replay")).hasValue("true");
+    assertThat(first.headers().firstValue("Idempotent-Replay")).isEmpty();
+    assertThat(jdbc.queryForObject("select count(*) from job", Long.class)).isEqualTo(1);
+    assertProblem(keyed("a-1", "{\"period\":\"2026-Q2\"}"), 422, "another request");
+    assertProblem(keyed("with space", PERIOD), 400, "Idempotency-Key");
+    assertThat(keyed("a-2", PERIOD).body()).isNotEqualTo(first.body());
+  }
+
+  private HttpResponse<String> keyed(String key, String json) throws Exception {
+    return send(
+        request("/api/v1/teams/nord/coaching-plans")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(json)));
   }
 
   @Test
@@ -173,6 +274,9 @@ class ServiceTest {
             "/api/v1/sellers/{id}/coaching-plans",
             "/api/v1/coaching-plans/{id}",
             "/api/v1/coaching-plans/{id}/explanation",
+            "/api/v1/teams/{team}/coaching-plans",
+            "/api/v1/jobs/{id}",
+            "/api/v1/jobs/{id}/events",
             "/api/v1/assessments");
     assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
   }

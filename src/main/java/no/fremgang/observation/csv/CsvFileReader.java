@@ -24,21 +24,27 @@ final class CsvFileReader {
   private final FaultLog log;
   private final ReadOptions options;
   private final InputFile file;
+  private final String called;
   private final CsvLine line;
   private long taken;
   private boolean complete;
 
-  CsvFileReader(InputFile file, ObservationIntake intake, FaultLog log, ReadOptions options) {
+  /**
+   * @param called what faults call the file
+   */
+  CsvFileReader(
+      InputFile file, String called, ObservationIntake intake, FaultLog log, ReadOptions options) {
     this.file = file;
+    this.called = called;
     this.intake = intake;
     this.log = log;
     this.options = options;
-    this.line = new CsvLine(file.fileName());
+    this.line = new CsvLine(called);
   }
 
   /** Rows taken in; every fault is noted. */
   long read(InputStream in) {
-    try (Utf8Reader text = new Utf8Reader(file.fileName(), in);
+    try (Utf8Reader text = new Utf8Reader(called, in);
         CsvReader<CsvLine> csv = parser(text)) {
       readUntilItStops(csv);
       text.malformed().ifPresent(this::tell);
@@ -133,7 +139,7 @@ final class CsvFileReader {
   private void tellUnreadable(IOException e) {
     log.error(
         DataFault.UNREADABLE,
-        Place.ofFile(file.fileName()),
+        Place.ofFile(called),
         "The file cannot be read: " + IoReason.of(e) + ".",
         "Check the file and send it again.");
   }
@@ -141,7 +147,7 @@ final class CsvFileReader {
   private void tellEmpty() {
     log.error(
         DataFault.EMPTY_FILE,
-        Place.ofFile(file.fileName()),
+        Place.ofFile(called),
         "The file is empty.",
         "Begin it with a header row of column names, or leave the file out.");
   }
@@ -182,7 +188,7 @@ final class CsvFileReader {
   private void tellBroken(CsvParseException e) {
     Throwable reason = e.getCause() == null ? e : e.getCause();
     if (!(reason instanceof CsvParseException)) {
-      throw new IllegalStateException("Our own fault while reading " + file.fileName(), reason);
+      throw new IllegalStateException("Our own fault while reading " + called, reason);
     }
     String message = String.valueOf(reason.getMessage());
     if (message.contains("buffer size")) {
@@ -210,7 +216,7 @@ final class CsvFileReader {
   private void tellTooManyRows() {
     log.error(
         DataFault.TOO_MANY_ROWS,
-        Place.ofLine(file.fileName(), line.line()),
+        Place.ofLine(called, line.line()),
         "The file has more than " + options.maxRowsPerFile() + " rows.",
         "Split the data set by period.");
   }
@@ -220,7 +226,7 @@ final class CsvFileReader {
     Place place = line.placeOfField(Math.min(fields, expected));
     log.rowError(
         DataFault.WRONG_FIELD_COUNT,
-        file.fileName(),
+        called,
         () ->
             Fault.error(
                 DataFault.WRONG_FIELD_COUNT.code(),
@@ -230,7 +236,7 @@ final class CsvFileReader {
   }
 
   private void tellNoRows() {
-    Place place = Place.ofFile(file.fileName());
+    Place place = Place.ofFile(called);
     if (file == InputFile.SELLERS) {
       log.error(DataFault.NO_ROWS, place, "The file has no rows.", "Give a row per seller.");
     } else {

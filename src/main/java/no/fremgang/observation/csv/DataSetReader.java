@@ -2,11 +2,14 @@ package no.fremgang.observation.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import no.fremgang.core.InputRejected;
@@ -27,14 +30,49 @@ public final class DataSetReader {
 
   private final DataSetSchema schema;
   private final ReadOptions options;
+  private final List<StoredImport> earlier;
+  private final FileKeeper keeper;
   private final FaultLog log;
   private final ByteBudget budget;
 
-  private DataSetReader(DataSetSchema schema, ReadOptions options) {
+  private DataSetReader(
+      DataSetSchema schema, ReadOptions options, List<StoredImport> earlier, FileKeeper keeper) {
     this.schema = schema;
     this.options = options;
+    this.earlier = List.copyOf(earlier);
+    this.keeper = keeper;
     this.log = new FaultLog(options.maxFaultsListed(), options.skipBadRows());
     this.budget = new ByteBudget(options);
+  }
+
+  /** A reader for one data set that stands alone. */
+  public static DataSetReader of(DataSetSchema schema, ReadOptions options) {
+    return new DataSetReader(schema, options, List.of(), FileKeeper.NONE);
+  }
+
+  /**
+   * A reader for one import on top of earlier ones: it may lack what they hold, and its rows take
+   * the place of theirs with the same key.
+   *
+   * @param earlier newest first
+   */
+  public static DataSetReader onTopOf(
+      List<StoredImport> earlier, DataSetSchema schema, ReadOptions options, FileKeeper keeper) {
+    return new DataSetReader(schema, options, earlier, keeper);
+  }
+
+  /**
+   * Reads imports taken over earlier, without a new one. Rows the schema does not know are left
+   * out: they came in under another rule pack.
+   *
+   * @param imports newest first
+   * @throws InputRejected with every fault
+   */
+  public static ReadDataSet readStored(List<StoredImport> imports, DataSetSchema schema) {
+    DataSetReader reader =
+        new DataSetReader(schema, ReadOptions.defaults(), imports, FileKeeper.NONE);
+    new MissingFiles(reader.log, List.of()).tell(reader.already());
+    return reader.readAll(Map.of());
   }
 
   /**
@@ -43,8 +81,7 @@ public final class DataSetReader {
    * @throws InputRejected with every fault
    */
   public static ReadDataSet read(Path folderOrZip, DataSetSchema schema, ReadOptions options) {
-    String called = Shown.plain(folderOrZip.toString(), 200);
-    return new DataSetReader(schema, options).read(folderOrZip, called);
+    return of(schema, options).read(folderOrZip);
   }
 
   /**
@@ -55,14 +92,7 @@ public final class DataSetReader {
    */
   public static ReadDataSet readZip(InputStream zip, DataSetSchema schema, ReadOptions options)
       throws IOException {
-    Path spooled = Files.createTempFile("fremgang-upload-", ".zip");
-    try {
-      DataSetReader reader = new DataSetReader(schema, options);
-      reader.spool(zip, spooled);
-      return reader.read(spooled, WHOLE_SET);
-    } finally {
-      Files.deleteIfExists(spooled);
-    }
+    return of(schema, options).readZip(zip);
   }
 
   /**
@@ -72,11 +102,28 @@ public final class DataSetReader {
    */
   public static ReadDataSet readFiles(
       Map<String, InputSource> files, DataSetSchema schema, ReadOptions options) {
-    List<DataSetFile> given =
+    return of(schema, options).readFiles(files);
+  }
+
+  ReadDataSet read(Path folderOrZip) {
+    return read(folderOrZip, Shown.plain(folderOrZip.toString(), 200));
+  }
+
+  ReadDataSet readZip(InputStream zip) throws IOException {
+    Path spooled = Files.createTempFile("fremgang-upload-", ".zip");
+    try {
+      spool(zip, spooled);
+      return read(spooled, WHOLE_SET);
+    } finally {
+      Files.deleteIfExists(spooled);
+    }
+  }
+
+  ReadDataSet readFiles(Map<String, InputSource> files) {
+    return readAll(
         files.entrySet().stream()
             .map(file -> DataSetFile.plain(file.getKey(), file.getValue()))
-            .toList();
-    return new DataSetReader(schema, options).readAll(given);
+            .toList());
   }
 
   private void spool(InputStream zip, Path spooled) throws IOException {
@@ -142,20 +189,42 @@ public final class DataSetReader {
   }
 
   private ReadDataSet readAll(List<DataSetFile> given) {
-    Map<InputFile, DataSetFile> files = new FileNames(log, options.maxFiles()).matched(given);
+    return readAll(new FileNames(log, options.maxFiles(), already()).matched(given));
+  }
+
+  private Set<InputFile> already() {
+    return earlier.stream()
+        .flatMap(stored -> stored.files().keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private ReadDataSet readAll(Map<InputFile, DataSetFile> given) {
     ObservationIntake intake = new ObservationIntake(schema, log);
-    if (!files.containsKey(InputFile.SELLERS)) {
+    if (!earlier.isEmpty()) {
+      intake.expectSeveralImports();
+    }
+    if (!given.containsKey(InputFile.SELLERS) && earlier.stream().noneMatch(this::hasSellers)) {
       intake.markSellersUnreadable();
     }
     Map<InputFile, Long> rows = new EnumMap<>(InputFile.class);
-    files.forEach((file, source) -> rows.put(file, readFile(file, source, intake)));
+    for (InputFile file : InputFile.values()) {
+      DataSetFile source = given.get(file);
+      if (source != null) {
+        rows.put(file, readFile(file, source, intake));
+      }
+      readEarlier(file, intake);
+    }
     log.rejectIfFaulty();
     return new ReadDataSet(intake.close(), rows, log.notices(), log.skippedRows());
   }
 
+  private boolean hasSellers(StoredImport stored) {
+    return stored.files().containsKey(InputFile.SELLERS);
+  }
+
   private long readFile(InputFile file, DataSetFile source, ObservationIntake intake) {
-    try (InputStream in = source.open(budget, file.fileName())) {
-      return new CsvFileReader(file, intake, log, options).read(in);
+    try (InputStream in = new Kept(source.open(budget, file.fileName()), keeper.keep(file))) {
+      return new CsvFileReader(file, file.fileName(), intake, log, options).read(in);
     } catch (IOException e) {
       log.error(
           DataFault.UNREADABLE,
@@ -166,6 +235,27 @@ public final class DataSetReader {
         intake.markSellersUnreadable();
       }
       return 0;
+    }
+  }
+
+  private void readEarlier(InputFile file, ObservationIntake intake) {
+    log.beginEarlier();
+    for (StoredImport stored : earlier) {
+      intake.beginEarlier(file);
+      InputSource source = stored.files().get(file);
+      if (source != null) {
+        readEarlier(file, stored.nameOf(file), source, intake);
+      }
+    }
+    log.endEarlier();
+  }
+
+  private void readEarlier(
+      InputFile file, String called, InputSource source, ObservationIntake intake) {
+    try (InputStream in = source.open()) {
+      new CsvFileReader(file, called, intake, log, ReadOptions.defaults()).read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + called + " again", e);
     }
   }
 

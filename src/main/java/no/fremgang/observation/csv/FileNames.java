@@ -25,10 +25,15 @@ final class FileNames {
 
   private final FaultLog log;
   private final int maxFiles;
+  private final Set<InputFile> already;
 
-  FileNames(FaultLog log, int maxFiles) {
+  /**
+   * @param already files that earlier imports hold
+   */
+  FileNames(FaultLog log, int maxFiles, Set<InputFile> already) {
     this.log = log;
     this.maxFiles = maxFiles;
+    this.already = already;
   }
 
   private static Map<String, InputFile> byName() {
@@ -68,8 +73,19 @@ final class FileNames {
       }
     }
     unknown.forEach(name -> tellUnknown(name, matched.keySet()));
-    new MissingFiles(log, unknown).tell(matched.keySet());
+    tellMissing(unknown, matched.keySet());
     return matched;
+  }
+
+  private void tellMissing(List<String> unknown, Set<InputFile> found) {
+    MissingFiles missing = new MissingFiles(log, unknown);
+    if (found.isEmpty() && !already.isEmpty()) {
+      missing.tellEmpty();
+      return;
+    }
+    Set<InputFile> all = new HashSet<>(found);
+    all.addAll(already);
+    missing.tell(all);
   }
 
   /** {@code ./sellers.csv} is {@code sellers.csv}. */

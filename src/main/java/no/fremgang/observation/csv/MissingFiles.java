@@ -1,5 +1,6 @@
 package no.fremgang.observation.csv;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,15 @@ final class MissingFiles {
   MissingFiles(FaultLog log, List<String> notRead) {
     this.log = log;
     this.notRead = notRead;
+  }
+
+  void tellEmpty() {
+    tell(
+        "file of a data set",
+        Arrays.stream(InputFile.values())
+            .flatMap(file -> meant(file).stream())
+            .findFirst()
+            .orElse("Send at least one, such as funnel.csv."));
   }
 
   void tell(Set<InputFile> found) {

@@ -15,20 +15,36 @@ import no.fremgang.catalogue.EngagedWonPack;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Fault;
 import no.fremgang.core.Place;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every store of rule packs must do. */
-abstract class RulePacksContract {
+@ParameterizedClass
+@EnumSource(Database.class)
+class RulePacksTest {
   private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-11-24T08:00:00Z");
   private static final PackFiles FILES = EngagedWonPack.FILES;
   private static final PackFiles CHANGED =
       EngagedWonPack.with("catalogue/causes.yaml", "Winning", "Vinning, æøå");
 
-  /** A store with nothing in it. */
-  abstract RulePacks empty();
+  @Parameter private Database database;
+  private StoreOn store;
+  private RulePacks packs;
 
-  private final RulePacks packs = empty();
+  @BeforeEach
+  void open() {
+    store = new StoreOn(database);
+    packs = store.rulePacks();
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
 
   @Test
   void keepsPacksWithTheirFilesNewestFirst() {

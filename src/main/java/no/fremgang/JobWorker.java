@@ -1,0 +1,120 @@
+package no.fremgang;
+
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import no.fremgang.assessment.Job;
+import no.fremgang.assessment.JobRun;
+import no.fremgang.assessment.Jobs;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for open jobs once a second and works on one at a time. What runs is renewed while it runs;
+ * when the service stops, it is handed back for another server, or for the next start.
+ */
+@Component
+class JobWorker implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
+  private static final int SECONDS_BETWEEN_LOOKS = 1;
+  private static final int SECONDS_BETWEEN_RENEWALS = 15;
+
+  private final String name = "worker-" + UUID.randomUUID();
+  private final Jobs jobs;
+  private final JobRun run;
+  private volatile @Nullable String current;
+  private volatile boolean running;
+  private @Nullable ScheduledExecutorService clockwork;
+  private @Nullable ExecutorService threads;
+
+  JobWorker(Jobs jobs, JobRun run) {
+    this.jobs = jobs;
+    this.run = run;
+  }
+
+  @Override
+  public void start() {
+    ScheduledExecutorService ticking = Executors.newScheduledThreadPool(2);
+    ExecutorService makers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    clockwork = ticking;
+    threads = makers;
+    running = true;
+    ticking.scheduleWithFixedDelay(
+        () -> quietly(() -> workOff(makers)), 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    ticking.scheduleWithFixedDelay(
+        () -> quietly(this::renew),
+        SECONDS_BETWEEN_RENEWALS,
+        SECONDS_BETWEEN_RENEWALS,
+        TimeUnit.SECONDS);
+  }
+
+  private interface Step {
+    void take() throws InterruptedException;
+  }
+
+  /** A database that is away for a while must not end the looking. */
+  private static void quietly(Step step) {
+    try {
+      step.take();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("Cannot work on jobs now; trying again: {}", e.toString());
+    }
+  }
+
+  private void workOff(ExecutorService makers) throws InterruptedException {
+    while (running) {
+      Job job = jobs.claim(name).orElse(null);
+      if (job == null) {
+        return;
+      }
+      LOG.info("Job {}: {} of {} sellers are done", job.id(), job.made(), job.total());
+      current = job.id();
+      try {
+        run.run(job, name, makers, () -> running);
+      } finally {
+        current = null;
+      }
+    }
+  }
+
+  private void renew() {
+    String id = current;
+    if (id != null) {
+      jobs.renew(id, name);
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    end(clockwork);
+    end(threads);
+  }
+
+  private static void end(@Nullable ExecutorService service) {
+    if (service == null) {
+      return;
+    }
+    service.shutdown();
+    try {
+      if (!service.awaitTermination(20, TimeUnit.SECONDS)) {
+        service.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

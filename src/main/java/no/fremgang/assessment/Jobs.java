@@ -1,0 +1,45 @@
+package no.fremgang.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.fremgang.assessment.CoachingPlans.MadePlan;
+
+/**
+ * Batches of plans, asked for by people and worked on by any server. A job survives the process
+ * that works on it.
+ */
+public interface Jobs {
+  /**
+   * @param total sellers it is for
+   */
+  Job submit(Job.Work work, int total);
+
+  Optional<Job> find(String id);
+
+  /** Outcomes by seller id after the cursor. */
+  List<Job.Outcome> outcomes(String id, String cursor, int limit);
+
+  /** The job that waits longest, now this worker's; also one whose worker has stopped renewing. */
+  Optional<Job> claim(String worker);
+
+  /** Whether the job is still this worker's, and is so for another while. */
+  boolean renew(String id, String worker);
+
+  /** Sellers the job is done with. */
+  Set<String> doneSellers(String id);
+
+  /**
+   * Keeps plans and outcomes of a job, all or nothing.
+   *
+   * @return false, with nothing kept, if the job is no longer this worker's
+   */
+  boolean keep(Job job, String worker, List<MadePlan> plans, List<Job.Outcome> outcomes);
+
+  void finish(String id, String worker);
+
+  void fail(String id, String worker, String problem);
+
+  /** Hands the job back for any worker to go on with. */
+  void release(String id, String worker);
+}

@@ -1,0 +1,170 @@
+package no.fremgang.rest;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.fremgang.assessment.IdempotencyKeys;
+import no.fremgang.assessment.IdempotencyKeys.Answer;
+import no.fremgang.assessment.IdempotencyKeys.Decision;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers a {@code POST} that comes twice with the same {@code Idempotency-Key} once: the second
+ * time with the answer of the first. Runs within the filters that say who calls.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class IdempotencyFilter extends OncePerRequestFilter {
+  static final String KEY = "Idempotency-Key";
+  static final String REPLAY = "Idempotent-Replay";
+  private static final int LONGEST_KEY = 200;
+  private static final int LARGEST_BODY = 4 << 20;
+  private static final List<String> OF_THE_ANSWER =
+      List.of(HttpHeaders.LOCATION, HttpHeaders.LINK, HttpHeaders.ETAG, "Rule-Pack-Version");
+
+  private final IdempotencyKeys keys;
+  private final JsonMapper json;
+
+  IdempotencyFilter(IdempotencyKeys keys, JsonMapper json) {
+    this.keys = keys;
+    this.json = json;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getHeader(KEY) == null
+        || !request.getMethod().equals(HttpMethod.POST.name())
+        || !request.getRequestURI().startsWith("/api/")
+        || !isJsonOrEmpty(request);
+  }
+
+  private static boolean isJsonOrEmpty(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type == null || type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String key = request.getHeader(KEY);
+    if (!key.matches("[!-~]{1," + LONGEST_KEY + "}")) {
+      refuse(
+          response,
+          HttpStatus.BAD_REQUEST,
+          "unusable-idempotency-key",
+          KEY + " has 1 to " + LONGEST_KEY + " visible ASCII characters, such as a UUID.");
+      return;
+    }
+    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+    if (body.length > LARGEST_BODY) {
+      refuse(
+          response,
+          HttpStatus.CONTENT_TOO_LARGE,
+          "body-too-large",
+          "With " + KEY + " a body has at most " + LARGEST_BODY + " bytes. Send it without.");
+      return;
+    }
+    String caller =
+        Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).orElse("");
+    Decision decision = keys.begin(caller, key, hash(request, body));
+    if (decision instanceof Decision.Begin) {
+      answer(caller, key, new BufferedRequest(request, body), response, chain);
+    } else if (decision instanceof Decision.Replay replay) {
+      replay(replay.answer(), response);
+    } else if (decision instanceof Decision.UnderWay) {
+      refuse(
+          response,
+          HttpStatus.CONFLICT,
+          "request-under-way",
+          "The request with this " + KEY + " is still being worked on. Ask again in a moment.");
+    } else {
+      refuse(
+          response,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "idempotency-key-reused",
+          "This " + KEY + " was used for another request. Give each request a key of its own.");
+    }
+  }
+
+  private void answer(
+      String caller,
+      String key,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
+    boolean keep = false;
+    try {
+      chain.doFilter(request, copy);
+      keep = copy.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value();
+    } finally {
+      if (keep) {
+        keys.answered(
+            caller, key, new Answer(copy.getStatus(), headers(copy), copy.getContentAsByteArray()));
+      } else {
+        keys.forget(caller, key);
+      }
+    }
+    copy.copyBodyToResponse();
+  }
+
+  private static Map<String, String> headers(HttpServletResponse response) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String name : OF_THE_ANSWER) {
+      Optional.ofNullable(response.getHeader(name)).ifPresent(value -> headers.put(name, value));
+    }
+    Optional.ofNullable(response.getContentType())
+        .ifPresent(type -> headers.put(HttpHeaders.CONTENT_TYPE, type));
+    return headers;
+  }
+
+  private static void replay(Answer answer, HttpServletResponse response) throws IOException {
+    response.setStatus(answer.status());
+    answer.headers().forEach(response::setHeader);
+    response.setHeader(REPLAY, "true");
+    response.getOutputStream().write(answer.body());
+  }
+
+  private void refuse(HttpServletResponse response, HttpStatus status, String type, String detail)
+      throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getOutputStream()
+        .write(json.writeValueAsBytes(Problems.problem(status, type, "Idempotency-Key", detail)));
+  }
+
+  private static String hash(HttpServletRequest request, byte[] body) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String address =
+          request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString();
+      digest.update((address + "\n").getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

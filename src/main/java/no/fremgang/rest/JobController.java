@@ -1,0 +1,157 @@
+package no.fremgang.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.fremgang.assessment.AsOf;
+import no.fremgang.assessment.DataSet;
+import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.Job;
+import no.fremgang.assessment.JobRun;
+import no.fremgang.assessment.Jobs;
+import no.fremgang.assessment.NoDataSet;
+import no.fremgang.assessment.RunningPack;
+import no.fremgang.assessment.UnknownTeam;
+import no.fremgang.core.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Jobs", description = "Plans for many sellers at once; a job survives a restart.")
+class JobController {
+  private static final int MOST = 5_000;
+
+  private final Jobs jobs;
+  private final DataSets dataSets;
+  private final JobEvents events;
+  private final Clock clock;
+
+  JobController(Jobs jobs, DataSets dataSets, JobEvents events, Clock clock) {
+    this.jobs = jobs;
+    this.dataSets = dataSets;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * A batch of plans and how far it is.
+   *
+   * @param team null for the whole company
+   * @param total sellers it is for
+   * @param problem why the job as a whole failed, null otherwise
+   */
+  record JobLine(
+      String id,
+      @Nullable String team,
+      String period,
+      LocalDate asOf,
+      String dataVersion,
+      String rulePackHash,
+      Job.State state,
+      int total,
+      int made,
+      int failed,
+      Instant requestedAt,
+      @Nullable Instant finishedAt,
+      @Nullable String problem) {
+    static JobLine of(Job job) {
+      return new JobLine(
+          job.id(),
+          job.work().team(),
+          job.work().period().toString(),
+          job.work().asOf(),
+          job.work().dataVersion(),
+          job.work().packHash(),
+          job.state(),
+          job.total(),
+          job.made(),
+          job.failed(),
+          job.requestedAt(),
+          job.finishedAt(),
+          job.problem());
+    }
+  }
+
+  @PostMapping("/teams/{team}/coaching-plans")
+  @Operation(summary = "Makes coaching plans for everybody in a team; answers 202 with the job")
+  ResponseEntity<JobLine> forTeam(
+      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
+      @PathVariable String team,
+      @RequestBody CoachingPlanController.PlanRequest request) {
+    return submitted(pack, team, request);
+  }
+
+  @PostMapping("/coaching-plans")
+  @Operation(summary = "Makes coaching plans for the whole company; answers 202 with the job")
+  ResponseEntity<JobLine> forCompany(
+      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
+      @RequestBody CoachingPlanController.PlanRequest request) {
+    return submitted(pack, null, request);
+  }
+
+  private ResponseEntity<JobLine> submitted(
+      RunningPack pack, @Nullable String team, CoachingPlanController.PlanRequest request) {
+    Period period = Periods.of(request.period());
+    LocalDate asOf =
+        request.asOf() == null ? AsOf.unlessGiven(period, LocalDate.now(clock)) : request.asOf();
+    DataSet data = dataSets.current(pack.schema()).orElseThrow(NoDataSet::new);
+    int total = JobRun.sellers(data, team).size();
+    if (team != null && total == 0) {
+      throw new UnknownTeam(team);
+    }
+    Job job = jobs.submit(new Job.Work(team, period, asOf, data.version(), pack.hash()), total);
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/jobs/" + job.id()))
+        .body(JobLine.of(job));
+  }
+
+  @GetMapping("/jobs/{id}")
+  @Operation(summary = "How far a job is")
+  JobLine one(@PathVariable String id) {
+    return JobLine.of(job(id));
+  }
+
+  private Job job(String id) {
+    return jobs.find(id).orElseThrow(() -> new UnknownJob(id));
+  }
+
+  @GetMapping(path = "/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Operation(
+      summary = "How far a job is, as server-sent events",
+      description =
+          "`progress` whenever something was made, then `done` or `failed`, and the stream ends."
+              + " A stream that broke can be asked for again.")
+  SseEmitter events(@PathVariable String id) {
+    return events.of(job(id));
+  }
+
+  @GetMapping("/jobs/{id}/coaching-plans")
+  @Operation(
+      summary = "What became of each seller of a job, by seller id",
+      description = "At most `limit` after `cursor`, the last seller id of the page before.")
+  List<Job.Outcome> outcomes(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String cursor,
+      @RequestParam(defaultValue = "1000") int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new UnusableRequest(
+          "limit", "limit " + limit + " is out of range.", "Ask for 1 to " + MOST + " sellers.");
+    }
+    return jobs.outcomes(job(id).id(), cursor, limit);
+  }
+}

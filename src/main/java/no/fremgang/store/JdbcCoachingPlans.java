@@ -1,0 +1,127 @@
+package no.fremgang.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import no.fremgang.assessment.CoachingPlans;
+import no.fremgang.assessment.Provenance;
+import no.fremgang.coaching.CoachingPlan;
+import no.fremgang.coaching.Explanation;
+import no.fremgang.core.SellerId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps plans as the documents they were, gzipped, with what one looks for in columns of their own.
+ */
+@Repository
+class JdbcCoachingPlans implements CoachingPlans {
+  private static final String INSERT =
+      """
+      insert into coaching_plan (id, seller_id, team, manager_id, period, as_of, pack_version,
+        pack_hash, data_version, engine_version, made_at, document, explanation)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+      """;
+
+  private final JsonMapper json = JsonMapper.shared();
+  private final JdbcTemplate jdbc;
+  private final JdbcClient sql;
+  private final EngineVersion engine;
+  private final Clock clock;
+
+  JdbcCoachingPlans(JdbcTemplate jdbc, EngineVersion engine, Clock clock) {
+    this.jdbc = jdbc;
+    this.sql = JdbcClient.create(jdbc);
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public void keep(String dataVersion, List<MadePlan> plans) {
+    OffsetDateTime now = Times.of(Instant.now(clock));
+    jdbc.batchUpdate(INSERT, plans.stream().map(made -> row(made, dataVersion, now)).toList());
+  }
+
+  private Object[] row(MadePlan made, String dataVersion, OffsetDateTime now) {
+    CoachingPlan plan = made.made().plan();
+    return new Object[] {
+      plan.id(),
+      plan.sellerId(),
+      plan.team(),
+      made.managerId(),
+      plan.period(),
+      plan.asOf(),
+      plan.rulePack().version(),
+      plan.rulePack().hash(),
+      dataVersion,
+      engine.value(),
+      now,
+      Gzip.packed(json.writeValueAsString(plan)),
+      Gzip.packed(json.writeValueAsString(made.made().explanation()))
+    };
+  }
+
+  @Override
+  public Optional<CoachingPlan> find(String id) {
+    return document(id).map(this::parsed);
+  }
+
+  private CoachingPlan parsed(String document) {
+    return json.readValue(document, CoachingPlan.class);
+  }
+
+  @Override
+  public Optional<Explanation> explanation(String id) {
+    return packed("explanation", id).map(text -> json.readValue(text, Explanation.class));
+  }
+
+  @Override
+  public Optional<String> document(String id) {
+    return packed("document", id);
+  }
+
+  private Optional<String> packed(String column, String id) {
+    return sql.sql("select " + column + " from coaching_plan where id = ?")
+        .param(id)
+        .query(byte[].class)
+        .optional()
+        .map(Gzip::unpacked);
+  }
+
+  @Override
+  public Optional<Provenance> provenance(String id) {
+    return sql.sql("select data_version, engine_version, made_at from coaching_plan where id = ?")
+        .param(id)
+        .query(
+            (row, n) ->
+                new Provenance(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getObject(3, OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  @Override
+  public boolean isKept(CoachingPlan plan) {
+    return document(plan.id()).filter(json.writeValueAsString(plan)::equals).isPresent();
+  }
+
+  @Override
+  public List<CoachingPlan> of(SellerId seller) {
+    return sql
+        .sql("select document from coaching_plan where seller_id = ? order by as_of desc, id")
+        .param(seller.value())
+        .query(byte[].class)
+        .list()
+        .stream()
+        .map(Gzip::unpacked)
+        .map(this::parsed)
+        .toList();
+  }
+}

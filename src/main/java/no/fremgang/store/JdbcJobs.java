@@ -1,0 +1,242 @@
+package no.fremgang.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.fremgang.assessment.CoachingPlans;
+import no.fremgang.assessment.CoachingPlans.MadePlan;
+import no.fremgang.assessment.Job;
+import no.fremgang.assessment.Jobs;
+import no.fremgang.core.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Jobs as rows. A worker owns a job by a lease that ends by itself; whatever it keeps is kept in
+ * one transaction with the proof that the lease is still its own.
+ */
+@Repository
+class JdbcJobs implements Jobs {
+  /** Far longer than the time between two renewals, and than clocks of servers differ. */
+  static final Duration LEASE = Duration.ofSeconds(60);
+
+  private static final int LONGEST_PROBLEM = 1000;
+  private static final String JOB =
+      """
+      select id, team, period, as_of, data_version, pack_hash, state, total, made, failed,
+        requested_at, finished_at, problem from job
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final JdbcClient sql;
+  private final TransactionTemplate transaction;
+  private final CoachingPlans plans;
+  private final Clock clock;
+
+  JdbcJobs(JdbcTemplate jdbc, TransactionTemplate transaction, CoachingPlans plans, Clock clock) {
+    this.jdbc = jdbc;
+    this.sql = JdbcClient.create(jdbc);
+    this.transaction = transaction;
+    this.plans = plans;
+    this.clock = clock;
+  }
+
+  @Override
+  public Job submit(Job.Work work, int total) {
+    String id = "job-" + UUID.randomUUID();
+    sql.sql(
+            """
+            insert into job (id, team, period, as_of, data_version, pack_hash, state, total, made,
+              failed, requested_at)
+            values (?, ?, ?, ?, ?, ?, 'QUEUED', ?, 0, 0, ?)
+            """)
+        .param(id)
+        .param(work.team())
+        .param(work.period().toString())
+        .param(work.asOf())
+        .param(work.dataVersion())
+        .param(work.packHash())
+        .param(total)
+        .param(now())
+        .update();
+    return find(id).orElseThrow();
+  }
+
+  @Override
+  public Optional<Job> find(String id) {
+    return sql.sql(JOB + " where id = ?").param(id).query(JdbcJobs::job).optional();
+  }
+
+  private static Job job(ResultSet row, int number) throws SQLException {
+    OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+    return new Job(
+        row.getString("id"),
+        new Job.Work(
+            row.getString("team"),
+            Period.parse(row.getString("period")),
+            row.getObject("as_of", LocalDate.class),
+            row.getString("data_version"),
+            row.getString("pack_hash")),
+        Job.State.valueOf(row.getString("state")),
+        row.getInt("total"),
+        row.getInt("made"),
+        row.getInt("failed"),
+        row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+        finished == null ? null : finished.toInstant(),
+        row.getString("problem"));
+  }
+
+  @Override
+  public List<Job.Outcome> outcomes(String id, String cursor, int limit) {
+    return sql.sql(
+            """
+            select seller_id, plan_id, problem from job_seller
+            where job_id = ? and seller_id > ? order by seller_id fetch first ? rows only
+            """)
+        .params(id, cursor, limit)
+        .query((row, n) -> new Job.Outcome(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  @Override
+  public Optional<Job> claim(String worker) {
+    List<String> open =
+        sql.sql(
+                """
+                select id from job
+                where state = 'QUEUED' or state = 'RUNNING' and lease_until < ?
+                order by requested_at, id
+                """)
+            .param(now())
+            .query(String.class)
+            .list();
+    return open.stream().filter(id -> won(id, worker)).findFirst().flatMap(this::find);
+  }
+
+  /** Of several workers that see the job open, the one whose update finds it so. */
+  private boolean won(String id, String worker) {
+    return sql.sql(
+                """
+                update job set state = 'RUNNING', worker = ?, lease_until = ?
+                where id = ? and (state = 'QUEUED' or state = 'RUNNING' and lease_until < ?)
+                """)
+            .params(worker, leaseEnd(), id, now())
+            .update()
+        == 1;
+  }
+
+  @Override
+  public boolean renew(String id, String worker) {
+    return sql.sql(
+                "update job set lease_until = ? where id = ? and worker = ? and state = 'RUNNING'")
+            .params(leaseEnd(), id, worker)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public Set<String> doneSellers(String id) {
+    return new HashSet<>(
+        sql.sql("select seller_id from job_seller where job_id = ?")
+            .param(id)
+            .query(String.class)
+            .list());
+  }
+
+  @Override
+  public boolean keep(Job job, String worker, List<MadePlan> made, List<Job.Outcome> outcomes) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              if (!counted(job.id(), worker, made.size(), outcomes.size() - made.size())) {
+                return false;
+              }
+              plans.keep(job.work().dataVersion(), made);
+              jdbc.batchUpdate(
+                  "insert into job_seller (job_id, seller_id, plan_id, problem) values (?, ?, ?, ?)",
+                  outcomes.stream().map(outcome -> row(job.id(), outcome)).toList());
+              return true;
+            }));
+  }
+
+  /** Also takes the lock of the row, so that nobody claims the job until the end. */
+  private boolean counted(String id, String worker, int made, int failed) {
+    return sql.sql(
+                """
+                update job set made = made + ?, failed = failed + ?, lease_until = ?
+                where id = ? and worker = ? and state = 'RUNNING'
+                """)
+            .params(made, failed, leaseEnd(), id, worker)
+            .update()
+        == 1;
+  }
+
+  private static @Nullable Object[] row(String id, Job.Outcome outcome) {
+    return new @Nullable Object[] {
+      id, outcome.sellerId(), outcome.planId(), shortened(outcome.problem())
+    };
+  }
+
+  @Override
+  public void finish(String id, String worker) {
+    end(id, worker, "DONE", null);
+  }
+
+  @Override
+  public void fail(String id, String worker, String problem) {
+    end(id, worker, "FAILED", problem);
+  }
+
+  private void end(String id, String worker, String state, @Nullable String problem) {
+    sql.sql(
+            """
+            update job set state = ?, problem = ?, finished_at = ?, worker = null,
+              lease_until = null
+            where id = ? and worker = ?
+            """)
+        .param(state)
+        .param(shortened(problem))
+        .param(now())
+        .param(id)
+        .param(worker)
+        .update();
+  }
+
+  @Override
+  public void release(String id, String worker) {
+    sql.sql(
+            """
+            update job set state = 'QUEUED', worker = null, lease_until = null
+            where id = ? and worker = ? and state = 'RUNNING'
+            """)
+        .params(id, worker)
+        .update();
+  }
+
+  private static @Nullable String shortened(@Nullable String problem) {
+    return problem == null || problem.length() <= LONGEST_PROBLEM
+        ? problem
+        : Objects.requireNonNull(problem).substring(0, LONGEST_PROBLEM);
+  }
+
+  private OffsetDateTime now() {
+    return Times.of(Instant.now(clock));
+  }
+
+  private OffsetDateTime leaseEnd() {
+    return Times.of(Instant.now(clock).plus(LEASE));
+  }
+}

@@ -1,0 +1,22 @@
+package no.fremgang.store;
+
+import no.fremgang.assessment.RulePacks;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A store of rule packs with nothing in it, for tests of what uses one. */
+public final class EmptyRulePacks {
+  private EmptyRulePacks() {}
+
+  public static RulePacks onH2() {
+    DriverManagerDataSource source =
+        new DriverManagerDataSource(Database.H2.url() + ";DB_CLOSE_DELAY=-1");
+    Flyway.configure().dataSource(source).load().migrate();
+    return new JdbcRulePacks(
+        new JdbcTemplate(source),
+        new TransactionTemplate(new DataSourceTransactionManager(source)));
+  }
+}

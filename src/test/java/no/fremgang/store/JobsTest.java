@@ -1,0 +1,217 @@
+package no.fremgang.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import no.fremgang.assessment.ActivePack;
+import no.fremgang.assessment.Assessments;
+import no.fremgang.assessment.DataSet;
+import no.fremgang.assessment.DataSets.Mode;
+import no.fremgang.assessment.Job;
+import no.fremgang.assessment.JobRun;
+import no.fremgang.assessment.KeptPacks;
+import no.fremgang.assessment.RunningPack;
+import no.fremgang.assessment.RunningPacks;
+import no.fremgang.catalogue.PackFiles;
+import no.fremgang.core.Period;
+import no.fremgang.observation.DataSetSchema;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Database.class)
+class JobsTest {
+  private static final RunningPack PACK = RunningPack.of(PackFiles.fromClasspath("rules"));
+  private static final DataSetSchema SCHEMA = DataSetSchema.of(PACK.pack().catalogue());
+  private static final int SELLERS = 200;
+  private static final int OF_THE_SOUTH = 50;
+
+  @Parameter private Database database;
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private StoreOn store;
+  private DataSet data;
+
+  @BeforeEach
+  void open() throws Exception {
+    store = new StoreOn(database);
+    store.dataSets().takeOver(company().source(), Mode.ADD, SCHEMA);
+    data = store.dataSets().current(SCHEMA).orElseThrow();
+  }
+
+  @AfterEach
+  void close() {
+    threads.shutdownNow();
+    store.close();
+  }
+
+  @Test
+  void makesOnePlanForEverybodyInTheTeam() throws Exception {
+    Job job = submit("sør", OF_THE_SOUTH);
+    run("a", () -> true);
+    Job done = store.jobs().find(job.id()).orElseThrow();
+    assertThat(done.state()).isEqualTo(Job.State.DONE);
+    assertThat(done.finishedAt()).isEqualTo(StoreOn.NOW);
+    assertThat(done.made()).isEqualTo(OF_THE_SOUTH);
+    assertThat(store.rows("coaching_plan")).isEqualTo(OF_THE_SOUTH);
+    List<Job.Outcome> page = store.jobs().outcomes(job.id(), "S0001", 1);
+    assertThat(page).extracting(Job.Outcome::sellerId).containsExactly("S0002");
+    assertThat(store.plans().find(String.valueOf(page.get(0).planId()))).isPresent();
+    assertThat(store.jobs().claim("a")).isEmpty();
+  }
+
+  @Test
+  void goesOnWhereADeadWorkerLeftOff() throws Exception {
+    Job job = submit(null, SELLERS);
+    assertThatThrownBy(() -> run("dead", failingAfter(1))).hasMessage("killed");
+    assertThat(store.jobs().find(job.id()).orElseThrow().made()).isEqualTo(128);
+    assertThat(store.jobs().claim("b")).as("while the lease may be alive").isEmpty();
+
+    store.clock.advance(JdbcJobs.LEASE.plusSeconds(1));
+    run("b", () -> true);
+    Job done = store.jobs().find(job.id()).orElseThrow();
+    assertThat(done.state()).isEqualTo(Job.State.DONE);
+    assertThat(done.made()).isEqualTo(SELLERS);
+    assertThat(store.rows("coaching_plan")).isEqualTo(SELLERS);
+    assertThat(store.rows("job_seller")).isEqualTo(SELLERS);
+  }
+
+  @Test
+  void handsTheJobBackWhenTheServiceStops() throws Exception {
+    Job job = submit(null, SELLERS);
+    run("a", () -> false);
+    assertThat(store.jobs().find(job.id()).orElseThrow().state()).isEqualTo(Job.State.QUEUED);
+    run("b", () -> true);
+    assertThat(store.jobs().find(job.id()).orElseThrow().made()).isEqualTo(SELLERS);
+  }
+
+  @Test
+  void keepsNothingOfAWorkerThatLostItsLease() {
+    Job job = submit(null, SELLERS);
+    store.jobs().claim("slow").orElseThrow();
+    store.clock.advance(JdbcJobs.LEASE.plusSeconds(1));
+    store.jobs().claim("quick").orElseThrow();
+    List<Job.Outcome> outcomes = List.of(new Job.Outcome("S0001", null, "x"));
+    assertThat(store.jobs().keep(job, "slow", List.of(), outcomes)).isFalse();
+    store.jobs().finish(job.id(), "slow");
+    assertThat(store.jobs().renew(job.id(), "slow")).isFalse();
+    assertThat(store.jobs().find(job.id()).orElseThrow().state()).isEqualTo(Job.State.RUNNING);
+    assertThat(store.rows("job_seller")).isZero();
+    assertThat(store.jobs().keep(job, "quick", List.of(), outcomes)).isTrue();
+  }
+
+  @Test
+  void aRenewedLeaseIsNotTakenOver() {
+    Job job = submit(null, SELLERS);
+    store.jobs().claim("a").orElseThrow();
+    for (int i = 0; i < 5; i++) {
+      store.clock.advance(Duration.ofSeconds(40));
+      assertThat(store.jobs().renew(job.id(), "a")).isTrue();
+    }
+    assertThat(store.jobs().claim("b")).isEmpty();
+  }
+
+  @Test
+  void givesEachJobToOneWorkerOnly() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      submit("sør", OF_THE_SOUTH);
+    }
+    List<Callable<List<String>>> workers = new ArrayList<>();
+    for (String worker : List.of("a", "b", "c")) {
+      workers.add(() -> claimAll(worker));
+    }
+    ExecutorService crowd = Executors.newFixedThreadPool(3);
+    List<String> claimed = new ArrayList<>();
+    for (Future<List<String>> one : crowd.invokeAll(workers)) {
+      claimed.addAll(one.get());
+    }
+    crowd.shutdownNow();
+    assertThat(claimed).doesNotHaveDuplicates().hasSize(12);
+  }
+
+  private List<String> claimAll(String worker) {
+    List<String> claimed = new ArrayList<>();
+    for (Optional<Job> job = store.jobs().claim(worker);
+        job.isPresent();
+        job = store.jobs().claim(worker)) {
+      claimed.add(job.get().id());
+    }
+    return claimed;
+  }
+
+  @Test
+  void saysThatTheRulePackOfAJobIsGone() throws Exception {
+    Job.Work work =
+        new Job.Work(
+            null, Period.parse("2026-Q3"), LocalDate.of(2026, 10, 1), data.version(), "sha256:0");
+    Job job = store.jobs().submit(work, SELLERS);
+    run("a", () -> true);
+    Job failed = store.jobs().find(job.id()).orElseThrow();
+    assertThat(failed.state()).isEqualTo(Job.State.FAILED);
+    assertThat(failed.problem()).contains("sha256:0");
+  }
+
+  private Job submit(@org.jspecify.annotations.Nullable String team, int total) {
+    return store
+        .jobs()
+        .submit(
+            new Job.Work(
+                team,
+                Period.parse("2026-Q3"),
+                LocalDate.of(2026, 10, 1),
+                data.version(),
+                PACK.hash()),
+            total);
+  }
+
+  private void run(String worker, BooleanSupplier goOn) throws InterruptedException {
+    StoreOn process = store;
+    JobRun run =
+        new JobRun(
+            process.jobs(),
+            process.dataSets(),
+            new KeptPacks(process.rulePacks(), active(PACK), new RunningPacks(1)),
+            new Assessments(process.fits()));
+    run.run(process.jobs().claim(worker).orElseThrow(), worker, threads, goOn);
+  }
+
+  private static BooleanSupplier failingAfter(int batches) {
+    AtomicInteger asked = new AtomicInteger();
+    return () -> {
+      if (asked.getAndIncrement() == batches) {
+        throw new IllegalStateException("killed");
+      }
+      return true;
+    };
+  }
+
+  private static Csv company() {
+    StringBuilder sellers =
+        new StringBuilder("seller_id,name,team,manager_id,role,region,hired_on,language\n");
+    StringBuilder funnel = new StringBuilder(Csv.FUNNEL);
+    for (int i = 1; i <= SELLERS; i++) {
+      String team = i <= OF_THE_SOUTH ? "sør" : "nord";
+      sellers.append("S%04d,Ærlig Ås,%s,M1,selger,Nord,2020-01-01,nb\n".formatted(i, team));
+      funnel.append("S%04d,2026-07,lead,20,%d\n".formatted(i, i % 20));
+    }
+    return Csv.of("sellers.csv", sellers.toString()).with("funnel.csv", funnel.toString());
+  }
+
+  private static ActivePack active(RunningPack pack) {
+    return new ActivePack(new ActivePack.InForce(pack, "kari", StoreOn.NOW));
+  }
+}

@@ -1,0 +1,66 @@
+package no.fremgang.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A store on an empty database; {@link #restarted} is what a new process would see. */
+final class StoreOn implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-10-05T08:00:00Z");
+  static final EngineVersion ENGINE = new EngineVersion("1.0.0+test");
+
+  final HikariDataSource source;
+  final JdbcTemplate jdbc;
+  final TransactionTemplate transaction;
+  final SetClock clock = new SetClock(NOW);
+
+  StoreOn(Database database) {
+    this(database.fresh());
+  }
+
+  private StoreOn(HikariDataSource source) {
+    this.source = source;
+    this.jdbc = new JdbcTemplate(source);
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+  }
+
+  StoreOn restarted() {
+    return new StoreOn(source);
+  }
+
+  JdbcDataSets dataSets() {
+    return new JdbcDataSets(jdbc, transaction, clock);
+  }
+
+  JdbcCoachingPlans plans() {
+    return new JdbcCoachingPlans(jdbc, ENGINE, clock);
+  }
+
+  JdbcFits fits() {
+    return new JdbcFits(jdbc, transaction, ENGINE, clock);
+  }
+
+  JdbcJobs jobs() {
+    return new JdbcJobs(jdbc, transaction, plans(), clock);
+  }
+
+  JdbcIdempotencyKeys idempotencyKeys() {
+    return new JdbcIdempotencyKeys(jdbc, clock);
+  }
+
+  JdbcRulePacks rulePacks() {
+    return new JdbcRulePacks(jdbc, transaction);
+  }
+
+  long rows(String table) {
+    Long count = jdbc.queryForObject("select count(*) from " + table, Long.class);
+    return count == null ? 0 : count;
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}
