@@ -78,7 +78,7 @@ public final class CatalogueReader {
 
   private ReadCatalogue read() {
     List<Stage> inOrder = readProcess();
-    readFactors();
+    readFactors(inOrder);
     readQuestions();
     readCauses();
     readActions();
@@ -131,8 +131,8 @@ public final class CatalogueReader {
     return inOrder;
   }
 
-  private void readFactors() {
-    FactorFields reader = new FactorFields(stages);
+  private void readFactors(List<Stage> inOrder) {
+    FactorFields reader = new FactorFields(stages, inOrder.stream().map(Stage::id).toList());
     Consumer<YamlFields> readFactor =
         f -> {
           FactorDefinition factor = reader.read(f);

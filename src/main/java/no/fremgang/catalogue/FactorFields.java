@@ -1,8 +1,11 @@
 package no.fremgang.catalogue;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import no.fremgang.catalogue.FactorDefinition.Adjuster;
@@ -22,29 +25,56 @@ final class FactorFields {
     "self_found",
     "per_potential",
     "activities",
+    "out_of",
+    "reasons",
+    "stages",
+    "where",
     "control",
     "direction",
     "smallest_difference",
     "adjust_for"
   };
 
+  /** What cases can be told apart by, as {@code where} writes it. */
+  private static final Map<String, Adjuster> PARTS =
+      new TreeMap<>(
+          Map.of(
+              "segment", Adjuster.SEGMENT,
+              "source", Adjuster.SOURCE,
+              "customer_type", Adjuster.CUSTOMER_TYPE,
+              "channel", Adjuster.CHANNEL,
+              "competitor", Adjuster.COMPETITOR));
+
   private final ById<SalesProcess.Stage> stages;
+  private final List<String> inOrder;
   private final Map<String, Function<YamlFields, Measure>> measures = new LinkedHashMap<>();
 
-  FactorFields(ById<SalesProcess.Stage> stages) {
+  /**
+   * @param inOrder ids of the stages in the order of the process
+   */
+  FactorFields(ById<SalesProcess.Stage> stages, List<String> inOrder) {
     this.stages = stages;
+    this.inOrder = List.copyOf(inOrder);
     measures.put("conversion", f -> new Measure.Conversion(stage(f, "stage")));
     measures.put(
         "volume",
         f ->
             new Measure.Volume(
                 stage(f, "stage"), f.truth("self_found", false), f.truth("per_potential", false)));
-    measures.put("activity_rate", f -> new Measure.ActivityRate(activities(f)));
+    measures.put("reach", f -> new Measure.Reach(stage(f, "stage"), laterStage(f)));
+    measures.put("activity_rate", f -> new Measure.ActivityRate(words(f.scalars("activities"))));
+    measures.put(
+        "activity_share", f -> new Measure.ActivityShare(some(f, "activities"), some(f, "out_of")));
     measures.put("deal_size", f -> new Measure.DealSize());
     measures.put("price_kept", f -> new Measure.PriceKept());
     measures.put("cycle_days", f -> new Measure.CycleDays());
-    measures.put("lead_days", f -> new Measure.LeadDays(stage(f, "stage"), stage(f, "to_stage")));
+    measures.put("days_to_lost", f -> new Measure.DaysToLost());
+    measures.put("lead_days", f -> new Measure.LeadDays(stage(f, "stage"), laterStage(f)));
     measures.put("no_decision_share", f -> new Measure.NoDecisionShare());
+    measures.put(
+        "loss_reason_share", f -> new Measure.LossReasonShare(some(f, "reasons"), stages(f)));
+    measures.put("stalled_share", f -> new Measure.StalledShare(stage(f, "stage")));
+    measures.put("stages_recorded", f -> new Measure.StagesRecorded());
     measures.put("next_step_coverage", f -> new Measure.NextStepCoverage());
     measures.put("qualification_completeness", f -> new Measure.QualificationCompleteness());
     measures.put("contacts_per_deal", f -> new Measure.ContactsPerDeal());
@@ -55,7 +85,7 @@ final class FactorFields {
     return new FactorDefinition(
         f.id("id"),
         f.bilingual("name"),
-        f.choice("measure", measures).apply(f),
+        limited(f, f.choice("measure", measures).apply(f)),
         f.choice("control", Control.class),
         f.choice("direction", Direction.class),
         f.number("smallest_difference", 0.001, 0.999),
@@ -68,9 +98,53 @@ final class FactorFields {
     return stage;
   }
 
-  private static Set<String> activities(YamlFields f) {
-    Set<String> activities = new TreeSet<>();
-    f.scalars("activities").stream().map(YamlScalar::text).forEach(activities::add);
-    return activities;
+  /** A stage that comes after {@code stage} in the process. */
+  private String laterStage(YamlFields f) {
+    int after = inOrder.indexOf(f.text("stage")) + 1;
+    Map<String, String> later = new LinkedHashMap<>();
+    inOrder.subList(after, inOrder.size()).forEach(stage -> later.put(stage, stage));
+    return f.choice("to_stage", later, "");
+  }
+
+  private Set<String> stages(YamlFields f) {
+    Set<String> named = new TreeSet<>();
+    for (YamlScalar stage : f.scalars("stages")) {
+      stages.knows(stage.text(), stage.place());
+      named.add(stage.text());
+    }
+    return named;
+  }
+
+  /** The measure, of the cases {@code where} names only if it is there. */
+  private static Measure limited(YamlFields f, Measure whole) {
+    if (!f.has("where")) {
+      return whole;
+    }
+    Map<Adjuster, Set<String>> where = new EnumMap<>(Adjuster.class);
+    String[] known = PARTS.keySet().toArray(String[]::new);
+    f.mapping("where", known)
+        .ifPresent(
+            parts ->
+                PARTS.forEach(
+                    (key, part) -> {
+                      if (parts.has(key)) {
+                        where.put(part, some(parts, key));
+                      }
+                    }));
+    if (where.isEmpty()) {
+      f.empty("where");
+      return whole;
+    }
+    return new Measure.PartOf(whole, where);
+  }
+
+  private static Set<String> some(YamlFields f, String key) {
+    return words(f.atLeastOne(key));
+  }
+
+  private static Set<String> words(List<YamlScalar> scalars) {
+    Set<String> words = new TreeSet<>();
+    scalars.stream().map(YamlScalar::text).forEach(words::add);
+    return words;
   }
 }

@@ -1,10 +1,22 @@
 package no.fremgang.catalogue;
 
+import java.util.Map;
 import java.util.Set;
+import no.fremgang.catalogue.FactorDefinition.Adjuster;
 
 /** What a factor measures, and with that the model its expectation is fitted by. */
 public sealed interface Measure {
   Scale scale();
+
+  /** What is measured, whichever cases it is limited to. */
+  default Measure whole() {
+    return this;
+  }
+
+  /** The circumstances a case must be in to be counted; empty for every case. */
+  default Map<Adjuster, Set<String>> where() {
+    return Map.of();
+  }
 
   /** How a factor is counted and shown. */
   enum Scale {
@@ -20,6 +32,32 @@ public sealed interface Measure {
 
   /** Of the opportunities that entered the stage, how many advanced to the next (or were won). */
   record Conversion(String stage) implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.SHARE;
+    }
+  }
+
+  /**
+   * The same of some cases only, such as the opportunities with a competitor: those whose
+   * circumstances each have one of the values.
+   */
+  record PartOf(Measure whole, Map<Adjuster, Set<String>> where) implements Measure {
+    public PartOf {
+      where = Map.copyOf(where);
+      if (whole instanceof PartOf || where.isEmpty()) {
+        throw new IllegalArgumentException("A part has circumstances, and is not of a part");
+      }
+    }
+
+    @Override
+    public Scale scale() {
+      return whole.scale();
+    }
+  }
+
+  /** Of the opportunities that entered the stage, how many reached the later one (or were won). */
+  record Reach(String stage, String to) implements Measure {
     @Override
     public Scale scale() {
       return Scale.SHARE;
@@ -50,6 +88,19 @@ public sealed interface Measure {
     }
   }
 
+  /** Of the activities counted, how many were of the narrower kind, 0..1 (above 1 counts as 1). */
+  record ActivityShare(Set<String> activities, Set<String> of) implements Measure {
+    public ActivityShare {
+      activities = Set.copyOf(activities);
+      of = Set.copyOf(of);
+    }
+
+    @Override
+    public Scale scale() {
+      return Scale.SHARE;
+    }
+  }
+
   /** Amount of won opportunities. */
   record DealSize() implements Measure {
     @Override
@@ -74,6 +125,16 @@ public sealed interface Measure {
     }
   }
 
+  /**
+   * Days from the first stage to lost; open opportunities are right-censored, won ones left out.
+   */
+  record DaysToLost() implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.DURATION;
+    }
+  }
+
   /** Days between entering two stages. */
   record LeadDays(String from, String to) implements Measure {
     @Override
@@ -84,6 +145,42 @@ public sealed interface Measure {
 
   /** Of the decided (won or lost) opportunities, how many were lost to no decision. */
   record NoDecisionShare() implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.SHARE;
+    }
+  }
+
+  /**
+   * Of the opportunities lost with a recorded reason, how many for one of these.
+   *
+   * @param stages count only those whose last stage is one of them; empty for every stage
+   */
+  record LossReasonShare(Set<String> reasons, Set<String> stages) implements Measure {
+    public LossReasonShare {
+      reasons = Set.copyOf(reasons);
+      stages = Set.copyOf(stages);
+    }
+
+    @Override
+    public Scale scale() {
+      return Scale.SHARE;
+    }
+  }
+
+  /**
+   * Of the opportunities open in the stage at the end of the window, how many have been there for
+   * longer than its maturity.
+   */
+  record StalledShare(String stage) implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.SHARE;
+    }
+  }
+
+  /** Of the opportunities that went beyond their first stage, how many have a day for each. */
+  record StagesRecorded() implements Measure {
     @Override
     public Scale scale() {
       return Scale.SHARE;

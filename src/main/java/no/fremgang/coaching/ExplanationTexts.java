@@ -127,6 +127,7 @@ final class ExplanationTexts {
   static final Text OPPORTUNITIES = new Text("cases", "saker");
   static final Text DEALS = new Text("sales", "salg");
   static final Text DAYS = new Text("available days", "tilgjengelige dager");
+  static final Text ACTIVITIES = new Text("activities", "aktiviteter");
   static final Text ANSWERS = new Text("answers", "svar");
   static final Text SELLERS = new Text("average sellers", "gjennomsnittlige selgere");
 

@@ -93,7 +93,11 @@ record LevelExplained(PlanFacts facts, ParametersUsed parameters) {
         : say(ExplanationTexts.TAKING, Map.of("context", facts.spoken().listed(names)));
   }
 
-  private static Text unit(Measure measure) {
+  private static Text unit(Measure of) {
+    Measure measure = of.whole();
+    if (measure instanceof Measure.ActivityShare) {
+      return ExplanationTexts.ACTIVITIES;
+    }
     if (measure instanceof Measure.Volume || measure instanceof Measure.ActivityRate) {
       return ExplanationTexts.DAYS;
     }

@@ -21,7 +21,8 @@ final class Dispersion {
 
   private Dispersion() {}
 
-  static double of(Measure measure, Family family, FactorTable cells) {
+  static double of(Measure of, Family family, FactorTable cells) {
+    Measure measure = of.whole();
     boolean counted =
         !(measure instanceof Measure.PriceKept)
             && !(measure instanceof Measure.QualificationCompleteness);

@@ -133,7 +133,8 @@ final class EncodedCells {
   /** Whose customers a deal is with is what the cross-sell share measures, not its context. */
   private static boolean adjusts(FactorDefinition factor, Adjuster adjuster) {
     boolean circular =
-        adjuster == Adjuster.CUSTOMER_TYPE && factor.measure() instanceof Measure.CrossSellShare;
+        adjuster == Adjuster.CUSTOMER_TYPE
+            && factor.measure().whole() instanceof Measure.CrossSellShare;
     return factor.adjustFor().contains(adjuster) && !circular;
   }
 

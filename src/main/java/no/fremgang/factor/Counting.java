@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.catalogue.SalesProcess;
 import no.fremgang.factor.NotMeasurable.Reason;
 import no.fremgang.observation.Context;
+import no.fremgang.observation.Opportunity;
 import no.fremgang.observation.SellerObservations;
 
 /** One factor of one seller while it is counted. */
@@ -73,6 +75,45 @@ final class Counting {
 
   boolean known(LocalDate day) {
     return !day.isAfter(window.asOf());
+  }
+
+  /** Whether a case in these circumstances is of the part that is measured. */
+  boolean counts(Context context) {
+    return definition.measure().where().entrySet().stream()
+        .allMatch(part -> part.getValue().contains(value(part.getKey(), context)));
+  }
+
+  /** A case without a segment takes the seller's. */
+  private String value(Adjuster adjuster, Context context) {
+    return switch (adjuster) {
+      case SEGMENT -> context.segment().isEmpty() ? seller.seller().segment() : context.segment();
+      case SOURCE -> context.source();
+      case CUSTOMER_TYPE -> context.customerType();
+      case CHANNEL -> context.channel();
+      case COMPETITOR -> context.competitor();
+      case REGION, TENURE -> throw new IllegalArgumentException("Not of a case: " + adjuster);
+    };
+  }
+
+  /** Position of the last stage entered by the day, -1 if none. */
+  int lastStage(Opportunity opportunity, LocalDate day) {
+    for (int stage = process.stages().size() - 1; stage >= 0; stage--) {
+      if (opportunity.enteredOn(stage).filter(d -> !d.isAfter(day)).isPresent()) {
+        return stage;
+      }
+    }
+    return -1;
+  }
+
+  void add(Opportunity opportunity, LocalDate day, double y) {
+    add(opportunity, day, y, y);
+  }
+
+  void add(Opportunity opportunity, LocalDate day, double y, double plain) {
+    int block = block(day);
+    if (block != Window.OUTSIDE) {
+      table.add(block, context(opportunity.context(), day), 1, y, plain);
+    }
   }
 
   Factor factor(List<String> files) {

@@ -33,7 +33,7 @@ final class FunnelCounting {
     int maturity = counting.process.stages().get(counting.process.indexOf(stage)).maturityDays();
     for (FunnelCount row : counting.seller.funnel()) {
       int block = counting.block(row.month());
-      if (!row.stage().equals(stage) || block == Window.OUTSIDE || row.entered() == 0) {
+      if (!isOf(row, stage) || block == Window.OUTSIDE || row.entered() == 0) {
         continue;
       }
       if (age(row.month()) < maturity) {
@@ -45,6 +45,10 @@ final class FunnelCounting {
     }
   }
 
+  private boolean isOf(FunnelCount row, String stage) {
+    return row.stage().equals(stage) && counting.counts(row.context());
+  }
+
   private long age(YearMonth month) {
     LocalDate middle = month.atDay((month.lengthOfMonth() + 1) / 2);
     return ChronoUnit.DAYS.between(middle, counting.window.asOf());
@@ -53,7 +57,7 @@ final class FunnelCounting {
   private void volume(Measure.Volume volume) {
     TreeMap<YearMonth, Long> entered = new TreeMap<>();
     for (FunnelCount row : counting.seller.funnel()) {
-      if (row.stage().equals(volume.stage()) && row.context().selfFound() == volume.selfFound()) {
+      if (isOf(row, volume.stage()) && row.context().selfFound() == volume.selfFound()) {
         entered.merge(row.month(), row.entered(), Long::sum);
       }
     }

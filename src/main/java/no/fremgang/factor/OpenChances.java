@@ -36,7 +36,7 @@ final class OpenChances {
     Endings endings = new Endings();
     for (Seller seller : observations.sellers()) {
       for (Opportunity opportunity : observations.of(seller.id()).opportunities()) {
-        Spell.of(factor.measure(), opportunity, catalogue.process(), window.asOf())
+        Spell.of(factor.measure().whole(), opportunity, catalogue.process(), window.asOf())
             .filter(spell -> window.block(spell.from(), blocks) != Window.OUTSIDE)
             .ifPresent(spell -> endings.add(spell.days(), spell.ending()));
       }

@@ -3,15 +3,17 @@ package no.fremgang.factor;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import no.fremgang.catalogue.Measure;
+import no.fremgang.catalogue.SalesProcess;
 import no.fremgang.observation.Opportunity;
 import no.fremgang.observation.Opportunity.Answer;
 
 /** Counts factors from single opportunities. */
 final class OpportunityCounting {
-  private static final String NO_DECISION = "no_decision";
   private static final String EXISTING_CUSTOMER = "existing";
 
   /** Half a day stands for what happened on the same day; the logarithm of 0 does not exist. */
@@ -19,10 +21,14 @@ final class OpportunityCounting {
 
   private final Counting counting;
   private final DayCounting days;
+  private final LossCounting losses;
+  private final OpenCounting open;
 
   OpportunityCounting(Counting counting, DayCounting days) {
     this.counting = counting;
     this.days = days;
+    this.losses = new LossCounting(counting);
+    this.open = new OpenCounting(counting);
   }
 
   void count(Measure measure) {
@@ -30,14 +36,24 @@ final class OpportunityCounting {
       volume(volume);
       return;
     }
-    for (Opportunity opportunity : counting.seller.opportunities()) {
-      count(measure, opportunity);
-    }
+    counted().forEach(opportunity -> count(measure, opportunity));
+  }
+
+  private List<Opportunity> counted() {
+    return counting.seller.opportunities().stream()
+        .filter(o -> counting.counts(o.context()))
+        .toList();
   }
 
   private void count(Measure measure, Opportunity opportunity) {
     if (measure instanceof Measure.Conversion conversion) {
-      conversion(counting.process.indexOf(conversion.stage()), opportunity);
+      int stage = counting.process.indexOf(conversion.stage());
+      reach(stage, stage + 1, opportunity);
+    } else if (measure instanceof Measure.Reach reach) {
+      reach(
+          counting.process.indexOf(reach.stage()),
+          counting.process.indexOf(reach.to()),
+          opportunity);
     } else if (measure instanceof Measure.DealSize) {
       dealSize(opportunity);
     } else if (measure instanceof Measure.PriceKept) {
@@ -45,9 +61,15 @@ final class OpportunityCounting {
     } else if (measure.scale() == Measure.Scale.DURATION) {
       days(measure, opportunity);
     } else if (measure instanceof Measure.NoDecisionShare) {
-      noDecision(opportunity);
+      losses.noDecision(opportunity);
+    } else if (measure instanceof Measure.LossReasonShare share) {
+      losses.reason(share, opportunity);
     } else if (measure instanceof Measure.NextStepCoverage) {
-      nextStep(opportunity);
+      open.nextStep(opportunity);
+    } else if (measure instanceof Measure.StalledShare stalled) {
+      open.stalled(stalled.stage(), opportunity);
+    } else if (measure instanceof Measure.StagesRecorded) {
+      stagesRecorded(opportunity);
     } else if (measure instanceof Measure.QualificationCompleteness) {
       qualification(opportunity);
     } else if (measure instanceof Measure.ContactsPerDeal) {
@@ -60,7 +82,7 @@ final class OpportunityCounting {
   private void volume(Measure.Volume volume) {
     int stage = counting.process.indexOf(volume.stage());
     TreeMap<YearMonth, Long> counts = new TreeMap<>();
-    for (Opportunity opportunity : counting.seller.opportunities()) {
+    for (Opportunity opportunity : counted()) {
       Optional<LocalDate> entered = opportunity.enteredOn(stage).filter(counting::known);
       if (entered.isPresent() && opportunity.context().selfFound() == volume.selfFound()) {
         counts.merge(YearMonth.from(entered.get()), 1L, Long::sum);
@@ -69,34 +91,52 @@ final class OpportunityCounting {
     days.count(counting, counts);
   }
 
-  private void conversion(int stage, Opportunity opportunity) {
+  private void reach(int stage, int to, Opportunity opportunity) {
     Optional<LocalDate> entered = opportunity.enteredOn(stage);
     int block = entered.map(counting::block).orElse(Window.OUTSIDE);
     if (block == Window.OUTSIDE) {
       return;
     }
     long age = ChronoUnit.DAYS.between(entered.get(), counting.window.asOf());
-    if (age < counting.process.stages().get(stage).maturityDays()) {
+    if (age < maturity(stage, to)) {
       counting.tooYoung++;
     } else {
-      add(opportunity, entered.get(), advancedBeyond(stage, opportunity) ? 1 : 0);
+      counting.add(opportunity, entered.get(), reached(to, opportunity) ? 1 : 0);
     }
   }
 
-  /** Reached any later stage, or was won, as far as known; a stage without a day was passed. */
-  private boolean advancedBeyond(int stage, Opportunity opportunity) {
-    for (int later = stage + 1; later < counting.process.stages().size(); later++) {
-      if (opportunity.enteredOn(later).filter(counting::known).isPresent()) {
-        return true;
-      }
+  /** Days within which an opportunity has normally gone from the one stage to the other. */
+  private int maturity(int stage, int to) {
+    return counting.process.stages().subList(stage, to).stream()
+        .mapToInt(SalesProcess.Stage::maturityDays)
+        .sum();
+  }
+
+  /** Reached the stage or a later one, or was won, as far as known; no day means it was passed. */
+  private boolean reached(int to, Opportunity opportunity) {
+    return counting.lastStage(opportunity, counting.window.asOf()) >= to
+        || opportunity.wonOn().filter(counting::known).isPresent();
+  }
+
+  /** An opportunity that never went beyond its first stage has left nothing out. */
+  private void stagesRecorded(Opportunity opportunity) {
+    LocalDate asOf = counting.window.asOf();
+    boolean won = opportunity.wonOn().filter(counting::known).isPresent();
+    int last = won ? counting.process.stages().size() : counting.lastStage(opportunity, asOf);
+    Optional<LocalDate> first = Spell.firstDay(opportunity, counting.process);
+    if (last > 0 && first.isPresent()) {
+      boolean every =
+          IntStream.range(0, last).allMatch(stage -> opportunity.enteredOn(stage).isPresent());
+      counting.add(opportunity, first.get(), every ? 1 : 0);
     }
-    return opportunity.wonOn().filter(counting::known).isPresent();
   }
 
   private void dealSize(Opportunity opportunity) {
     double amount = opportunity.amount().map(a -> a.toDouble()).orElse(0.0);
     if (amount > 0) {
-      opportunity.wonOn().ifPresent(day -> add(opportunity, day, Math.log(amount), amount));
+      opportunity
+          .wonOn()
+          .ifPresent(day -> counting.add(opportunity, day, Math.log(amount), amount));
     }
   }
 
@@ -105,7 +145,7 @@ final class OpportunityCounting {
     if (list > 0 && opportunity.amount().isPresent()) {
       double kept = opportunity.amount().get().toDouble() / list;
       double share = Math.max(0, Math.min(1, kept));
-      opportunity.wonOn().ifPresent(day -> add(opportunity, day, share));
+      opportunity.wonOn().ifPresent(day -> counting.add(opportunity, day, share));
     }
   }
 
@@ -123,34 +163,13 @@ final class OpportunityCounting {
     double length = Math.max(spell.days(), LEAST_DAYS);
     double chance = counting.chances.chance(counting.definition.id(), spell);
     if (spell.ending() == Spell.Ending.REACHED) {
-      add(opportunity, spell.from(), Math.log(length), length);
+      counting.add(opportunity, spell.from(), Math.log(length), length);
     } else if (chance > 0) {
       counting.table.addOpen(
           counting.block(spell.from()),
           counting.context(opportunity.context(), spell.from()),
           new OpenCase(Math.log(length), chance));
     }
-  }
-
-  private void noDecision(Opportunity opportunity) {
-    boolean none = opportunity.lostReason().equals(NO_DECISION);
-    opportunity.wonOn().ifPresent(day -> add(opportunity, day, 0));
-    opportunity.lostOn().ifPresent(day -> add(opportunity, day, none ? 1 : 0));
-  }
-
-  /** Open on the last known day of the period; earlier blocks are not open any more. */
-  private void nextStep(Opportunity opportunity) {
-    LocalDate day = counting.window.lastDay();
-    boolean begun =
-        Spell.firstDay(opportunity, counting.process).filter(d -> !d.isAfter(day)).isPresent();
-    if (begun && isOpen(opportunity, day)) {
-      add(opportunity, day, opportunity.nextStepOn().isPresent() ? 1 : 0);
-    }
-  }
-
-  private static boolean isOpen(Opportunity opportunity, LocalDate day) {
-    return opportunity.wonOn().filter(d -> !d.isAfter(day)).isEmpty()
-        && opportunity.lostOn().filter(d -> !d.isAfter(day)).isEmpty();
   }
 
   private void qualification(Opportunity opportunity) {
@@ -166,7 +185,7 @@ final class OpportunityCounting {
     asked += competitor.isEmpty() ? 0 : 1;
     answered += competitor.isEmpty() || competitor.equals("unknown") ? 0 : 1;
     if (asked > 0 && first.isPresent()) {
-      add(opportunity, first.get(), (double) answered / asked);
+      counting.add(opportunity, first.get(), (double) answered / asked);
     }
   }
 
@@ -175,23 +194,11 @@ final class OpportunityCounting {
     opportunity
         .enteredOn(last)
         .filter(day -> opportunity.contacts().isPresent())
-        .ifPresent(day -> add(opportunity, day, opportunity.contacts().getAsInt()));
+        .ifPresent(day -> counting.add(opportunity, day, opportunity.contacts().getAsInt()));
   }
 
   private void crossSell(Opportunity opportunity) {
     boolean existing = opportunity.context().customerType().equals(EXISTING_CUSTOMER);
-    opportunity.wonOn().ifPresent(day -> add(opportunity, day, existing ? 1 : 0));
-  }
-
-  private void add(Opportunity opportunity, LocalDate day, double y) {
-    add(opportunity, day, y, y);
-  }
-
-  private void add(Opportunity opportunity, LocalDate day, double y, double plain) {
-    int block = counting.block(day);
-    if (block != Window.OUTSIDE) {
-      CaseContext context = counting.context(opportunity.context(), day);
-      counting.table.add(block, context, 1, y, plain);
-    }
+    opportunity.wonOn().ifPresent(day -> counting.add(opportunity, day, existing ? 1 : 0));
   }
 }

@@ -15,7 +15,7 @@ import no.fremgang.observation.Opportunity;
  */
 record Spell(LocalDate from, int days, Ending ending) {
   enum Ending {
-    /** Won, or the later stage entered. */
+    /** What is waited for: won, lost, or the later stage entered. */
     REACHED,
     /** It can no longer be reached. */
     MISSED,
@@ -31,8 +31,10 @@ record Spell(LocalDate from, int days, Ending ending) {
           .enteredOn(process.indexOf(lead.from()))
           .map(from -> of(from, opportunity.enteredOn(to), passed(opportunity, to, process), asOf));
     }
-    return firstDay(opportunity, process)
-        .map(from -> of(from, opportunity.wonOn(), opportunity.lostOn(), asOf));
+    boolean toLost = measure instanceof Measure.DaysToLost;
+    Optional<LocalDate> reached = toLost ? opportunity.lostOn() : opportunity.wonOn();
+    Optional<LocalDate> missed = toLost ? opportunity.wonOn() : opportunity.lostOn();
+    return firstDay(opportunity, process).map(from -> of(from, reached, missed, asOf));
   }
 
   static Optional<LocalDate> firstDay(Opportunity opportunity, SalesProcess process) {

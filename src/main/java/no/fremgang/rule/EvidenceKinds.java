@@ -25,12 +25,14 @@ final class EvidenceKinds {
     if (factor == null) {
       throw new IllegalArgumentException("The catalogue has no factor \"" + id + "\"");
     }
-    Measure measure = factor.measure();
-    if (measure instanceof Measure.Conversion) {
+    Measure measure = factor.measure().whole();
+    if (measure instanceof Measure.Conversion || measure instanceof Measure.Reach) {
       return EvidenceKind.CONVERSION;
     }
-    return measure instanceof Measure.ActivityRate || measure instanceof Measure.Volume
-        ? EvidenceKind.ACTIVITY
-        : EvidenceKind.OPPORTUNITY_RECORD;
+    boolean activity =
+        measure instanceof Measure.ActivityRate
+            || measure instanceof Measure.ActivityShare
+            || measure instanceof Measure.Volume;
+    return activity ? EvidenceKind.ACTIVITY : EvidenceKind.OPPORTUNITY_RECORD;
   }
 }

@@ -24,7 +24,7 @@ class DefaultPackTest {
   @Test
   void holdsTheFactorsOfTheContract() {
     assertThat(catalogue.factors())
-        .containsOnlyKeys(
+        .containsKeys(
             "lead_volume",
             "self_sourced_leads",
             "activity_per_day",

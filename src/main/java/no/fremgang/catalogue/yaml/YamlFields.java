@@ -147,10 +147,15 @@ public final class YamlFields {
 
   /** A required choice among words. */
   public <T> T choice(String key, Map<String, T> choices) {
+    return choice(key, choices, choices.values().iterator().next());
+  }
+
+  /** A required choice among words, of which there may be none; the other one with a fault. */
+  public <T> T choice(String key, Map<String, T> choices, T otherwise) {
     return required(key)
         .flatMap(n -> scalar(key, n))
         .flatMap(s -> chosen(key, s, choices))
-        .orElseGet(() -> choices.values().iterator().next());
+        .orElse(otherwise);
   }
 
   private <T> Optional<T> chosen(String key, YamlScalar scalar, Map<String, T> choices) {
@@ -216,6 +221,19 @@ public final class YamlFields {
       scalar(Message.words("item-of", key), item).ifPresent(result::add);
     }
     return result;
+  }
+
+  /** A list of at least one scalar. */
+  public List<YamlScalar> atLeastOne(String key) {
+    if (required(key).filter(n -> n instanceof YamlSequence s && s.items().isEmpty()).isPresent()) {
+      empty(key);
+    }
+    return scalars(key);
+  }
+
+  /** Notes that the key's value holds nothing. */
+  public void empty(String key) {
+    faults.error("PACK-024", placeOf(key), "\"" + key + "\" is empty.", "Fill it.");
   }
 
   private Optional<YamlNode> required(String key) {
