@@ -17,12 +17,12 @@ import no.fremgang.factor.Window;
 import no.fremgang.gap.Forecast;
 import no.fremgang.gap.Outlook;
 import no.fremgang.gap.ResultBasis;
-import no.fremgang.gap.Situations;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.gap.TargetGaps;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
 import no.fremgang.perception.PerceptionReading;
+import no.fremgang.rule.EarlierPlan;
 import no.fremgang.rule.Findings;
 
 /**
@@ -34,11 +34,13 @@ public final class Assessment {
   private final RunningPack pack;
   private final Measurement measured;
   private final Window window;
+  private final EarlierPlans earlierPlans;
   private final CoachingPlanner planner;
 
-  private Assessment(RunningPack pack, Measurement measured) {
+  private Assessment(RunningPack pack, Measurement measured, EarlierPlans earlierPlans) {
     this.pack = pack;
     this.measured = measured;
+    this.earlierPlans = earlierPlans;
     this.window = measured.window();
     this.planner =
         new CoachingPlanner(
@@ -53,7 +55,15 @@ public final class Assessment {
 
   /** Judges by the pack what was measured the pack's way. */
   static Assessment of(RunningPack pack, Measurement measured) {
-    return new Assessment(pack, measured);
+    return new Assessment(pack, measured, EarlierPlans.UNKNOWN);
+  }
+
+  /**
+   * The same, knowing what came of the sellers' last agreed plans, as far as known on the day the
+   * assessment rests on.
+   */
+  public Assessment knowing(EarlierPlans plans) {
+    return new Assessment(pack, measured, plans);
   }
 
   /**
@@ -133,20 +143,28 @@ public final class Assessment {
         readings,
         situation(seller.id()),
         measured.expectations().teamVerdicts(seller.team()),
-        measured.expectations().systemDrops());
+        measured.expectations().systemDrops(),
+        earlier(seller.id()));
+  }
+
+  private EarlierPlan earlier(SellerId id) {
+    return earlierPlans
+        .of(id)
+        .map(plan -> plan.among(pack.pack().catalogue().causes().keySet()))
+        .orElse(EarlierPlan.NONE);
   }
 
   private Findings.Situation situation(SellerId id) {
-    SellerSituation of =
-        Situations.of(
-            id,
-            measured.observations(),
-            pack.pack().catalogue(),
-            window,
-            measured.expectations(),
-            measured.gaps());
+    SellerSituation of = measured.situations().of(id);
     return new Findings.Situation(
-        of.monthsInRole(), of.inRampUp(), of.presence(), of.peerAttainment(), of.activityFlat());
+        of.monthsInRole(),
+        of.inRampUp(),
+        of.presence(),
+        of.peerAttainment(),
+        of.activityFlat(),
+        of.peersEver(),
+        of.leadMix(),
+        of.endDiscount());
   }
 
   private Seller seller(SellerId id) {

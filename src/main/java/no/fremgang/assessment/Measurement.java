@@ -14,6 +14,7 @@ import no.fremgang.core.SellerId;
 import no.fremgang.expectation.Expectations;
 import no.fremgang.factor.Window;
 import no.fremgang.gap.Forecasts;
+import no.fremgang.gap.Situations;
 import no.fremgang.gap.TargetGaps;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
@@ -27,7 +28,8 @@ record Measurement(
     Expectations expectations,
     TargetGaps gaps,
     Forecasts forecasts,
-    Perceptions perceptions) {
+    Perceptions perceptions,
+    Situations situations) {
 
   static Measurement fit(Observations observations, Catalogue catalogue, Window window) {
     return of(observations, catalogue, window, Expectations.fit(observations, catalogue, window));
@@ -38,14 +40,16 @@ record Measurement(
    */
   static Measurement of(
       Observations observations, Catalogue catalogue, Window window, Expectations expectations) {
+    TargetGaps gaps = TargetGaps.fit(observations, catalogue, window, expectations);
     return new Measurement(
         observations,
         observations.sellers().stream().map(Seller::id).collect(Collectors.toUnmodifiableSet()),
         window,
         expectations,
-        TargetGaps.fit(observations, catalogue, window, expectations),
+        gaps,
         Forecasts.fit(observations, catalogue, window, expectations),
-        Perceptions.fit(observations, catalogue, window));
+        Perceptions.fit(observations, catalogue, window),
+        Situations.fit(observations, catalogue, window, expectations, gaps));
   }
 
   /**

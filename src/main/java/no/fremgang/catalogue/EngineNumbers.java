@@ -25,6 +25,7 @@ public final class EngineNumbers {
     put(0.5, 1, "shown-probability", "indicated-probability", "normal-probability");
     put(0, 1, "false-discovery-share", "minimum-presence", "quarter-decay", "goal-share");
     put(0, 1, "large_part_share", "most_of_share", "full_presence_share", "most_peers_share");
+    put(0, 1, "few_peers_share");
     put(0.001, 0.999, "outlier-share");
     put(0.001, 10, "seller-sd-prior", "outlier-sd", "detection-standard-errors");
     put(0, 4, "self-customer-difference", "rating-difference");

@@ -29,6 +29,7 @@ final class FactorFields {
     "reasons",
     "stages",
     "where",
+    "last_days",
     "control",
     "direction",
     "smallest_difference",
@@ -67,6 +68,9 @@ final class FactorFields {
         "activity_share", f -> new Measure.ActivityShare(some(f, "activities"), some(f, "out_of")));
     measures.put("deal_size", f -> new Measure.DealSize());
     measures.put("price_kept", f -> new Measure.PriceKept());
+    measures.put(
+        "price_kept_at_period_end",
+        f -> new Measure.PriceKeptAtPeriodEnd(f.whole("last_days", 1, 90)));
     measures.put("cycle_days", f -> new Measure.CycleDays());
     measures.put("days_to_lost", f -> new Measure.DaysToLost());
     measures.put("lead_days", f -> new Measure.LeadDays(stage(f, "stage"), laterStage(f)));

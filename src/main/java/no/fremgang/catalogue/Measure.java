@@ -117,6 +117,18 @@ public sealed interface Measure {
     }
   }
 
+  /**
+   * The same of the sales won in the last days of a calendar quarter.
+   *
+   * @param lastDays how many, 1 or more
+   */
+  record PriceKeptAtPeriodEnd(int lastDays) implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.SHARE;
+    }
+  }
+
   /** Days from the first stage to won; open opportunities are right-censored. */
   record CycleDays() implements Measure {
     @Override

@@ -104,6 +104,7 @@ record LevelExplained(PlanFacts facts, ParametersUsed parameters) {
     boolean won =
         measure instanceof Measure.DealSize
             || measure instanceof Measure.PriceKept
+            || measure instanceof Measure.PriceKeptAtPeriodEnd
             || measure instanceof Measure.CycleDays
             || measure instanceof Measure.CrossSellShare;
     return won ? ExplanationTexts.DEALS : ExplanationTexts.OPPORTUNITIES;

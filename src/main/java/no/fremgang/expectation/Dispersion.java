@@ -25,6 +25,7 @@ final class Dispersion {
     Measure measure = of.whole();
     boolean counted =
         !(measure instanceof Measure.PriceKept)
+            && !(measure instanceof Measure.PriceKeptAtPeriodEnd)
             && !(measure instanceof Measure.QualificationCompleteness);
     if (family == Family.BINOMIAL && counted) {
       return 1;

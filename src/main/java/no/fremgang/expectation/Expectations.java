@@ -31,16 +31,19 @@ public final class Expectations {
   private final Map<SellerId, Standing> standings;
   private final Map<String, Map<String, Verdict>> byTeam;
   private final Set<String> systemDrops;
+  private final Map<SellerId, Mix> leadMixes;
 
   private Expectations(
       Map<SellerId, SellerFactors> bySeller,
       Map<SellerId, Standing> standings,
       Map<String, Map<String, Verdict>> byTeam,
-      Set<String> systemDrops) {
+      Set<String> systemDrops,
+      Map<SellerId, Mix> leadMixes) {
     this.bySeller = bySeller;
     this.standings = standings;
     this.byTeam = byTeam;
     this.systemDrops = systemDrops;
+    this.leadMixes = leadMixes;
   }
 
   public static Expectations fit(Observations observations, Catalogue catalogue, Window window) {
@@ -56,7 +59,9 @@ public final class Expectations {
           Standing.of(of, window, measurement.days(), measurement.parameters(), cycle);
       tables.add(seller, standing, measurement.of(of));
     }
-    return fit(tables, measurement.parameters());
+    String firstStage = catalogue.process().stages().get(0).id();
+    return fit(
+        tables, measurement.parameters(), leadMixes(tables, firstStage, measurement.parameters()));
   }
 
   /**
@@ -64,12 +69,24 @@ public final class Expectations {
    * they keep in memory at a time is one model per thread.
    */
   static Expectations fit(FactorTables tables, MeasurementParameters parameters) {
+    return fit(tables, parameters, Map.of());
+  }
+
+  private static Expectations fit(
+      FactorTables tables, MeasurementParameters parameters, Map<SellerId, Mix> leadMixes) {
     List<FactorFit.Result> fits =
         tables.measured().parallelStream().map(table -> FactorFit.of(table, parameters)).toList();
     Map<SellerId, Standing> standings = new HashMap<>();
     tables.rows().forEach(row -> standings.put(row.seller().id(), row.standing()));
     return new Expectations(
-        bySeller(tables, fits, parameters), standings, byTeam(fits), systemDrops(fits));
+        bySeller(tables, fits, parameters), standings, byTeam(fits), systemDrops(fits), leadMixes);
+  }
+
+  private static Map<SellerId, Mix> leadMixes(
+      FactorTables tables, String firstStage, MeasurementParameters parameters) {
+    Map<SellerId, Mix> mixes = new HashMap<>();
+    tables.byRole().forEach(role -> mixes.putAll(LeadMix.of(role, firstStage, parameters)));
+    return mixes;
   }
 
   private static Map<SellerId, SellerFactors> bySeller(
@@ -97,7 +114,18 @@ public final class Expectations {
     return new SellerFactors(
         drafts.stream().map(Draft::finding).toList(),
         row.notMeasurable(),
-        drafts.stream().map(Draft::caveats).flatMap(List::stream).toList());
+        drafts.stream().map(Draft::caveats).flatMap(List::stream).toList(),
+        recovered(drafts));
+  }
+
+  private static Map<String, Boolean> recovered(List<Draft> drafts) {
+    Map<String, Boolean> recovered = new HashMap<>();
+    for (Draft draft : drafts) {
+      if (draft.recovered() != null) {
+        recovered.put(draft.finding().factor(), draft.recovered());
+      }
+    }
+    return recovered;
   }
 
   private static Map<String, Map<String, Verdict>> byTeam(List<FactorFit.Result> fits) {
@@ -178,6 +206,11 @@ public final class Expectations {
    */
   public Map<String, Verdict> teamVerdicts(String team) {
     return java.util.Collections.unmodifiableMap(byTeam.getOrDefault(team, Map.of()));
+  }
+
+  /** What the sources of the seller's assigned leads yield; empty where they are not known. */
+  public Optional<Mix> leadMix(SellerId seller) {
+    return Optional.ofNullable(leadMixes.get(seller));
   }
 
   /** Factors that became worse for everyone against the company's own earlier blocks. */

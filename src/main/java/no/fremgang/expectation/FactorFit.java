@@ -13,6 +13,7 @@ import no.fremgang.expectation.SellerLikelihood.Mode;
 import no.fremgang.expectation.VerdictRule.Judgement;
 import no.fremgang.factor.MeasurementParameters;
 import no.fremgang.observation.Seller;
+import org.jspecify.annotations.Nullable;
 
 /** One factor fitted over comparable sellers (same role), and what follows for each of them. */
 final class FactorFit {
@@ -33,7 +34,16 @@ final class FactorFit {
   private final FactorFinding.Basis basis;
 
   /** A finding before false discoveries are held down. */
-  record Draft(Seller seller, FactorFinding finding, double probability, List<Caveat> caveats) {}
+  record Draft(
+      Seller seller,
+      FactorFinding finding,
+      double probability,
+      List<Caveat> caveats,
+      @Nullable Boolean recovered) {
+    Draft withdrawn(Verdict verdict) {
+      return new Draft(seller, finding.withVerdict(verdict), 0, caveats, recovered);
+    }
+  }
 
   FactorFit(FactorTable table, MeasurementParameters parameters) {
     this.factor = table.factor;
@@ -119,7 +129,11 @@ final class FactorFit {
             formula(),
             basis);
     return new Draft(
-        candidate.seller(), finding, judgement.probability(), caveats.of(s, observed(s), expected));
+        candidate.seller(),
+        finding,
+        judgement.probability(),
+        caveats.of(s, observed(s), expected),
+        change.recovered());
   }
 
   /**

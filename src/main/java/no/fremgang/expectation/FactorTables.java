@@ -1,6 +1,8 @@
 package no.fremgang.expectation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,6 +54,11 @@ final class FactorTables {
 
   List<Row> rows() {
     return rows;
+  }
+
+  /** The tables of each role, in the order of the catalogue. */
+  Collection<List<FactorTable>> byRole() {
+    return Collections.unmodifiableCollection(byRole.values());
   }
 
   /** The tables with at least one seller, by role and in the order of the catalogue. */

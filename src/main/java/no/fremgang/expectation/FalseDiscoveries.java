@@ -51,7 +51,6 @@ final class FalseDiscoveries {
 
   private static FactorFit.Draft withdrawn(FactorFit.Draft draft, boolean gap) {
     Verdict verdict = gap ? Verdict.INDICATED_GAP : Verdict.NOT_ENOUGH_DATA;
-    return new FactorFit.Draft(
-        draft.seller(), draft.finding().withVerdict(verdict), 0, draft.caveats());
+    return draft.withdrawn(verdict);
   }
 }

@@ -1,16 +1,16 @@
 package no.fremgang.expectation;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.FactorDefinition.Direction;
+import no.fremgang.expectation.Changes.Side;
 import no.fremgang.factor.MeasurementParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The judged period against the seller's own earlier blocks. Each side is a one-step estimate
- * around the seller's mode in its own context; the change is shrunk by {@link NormalNormal} over
- * sellers, so that a swing no larger than chance is no trend, and the company's own change is
- * added.
+ * The judged period against the seller's own earlier blocks, by {@link Changes}: a swing no larger
+ * than chance is no trend.
  */
 final class TrendRule {
   private final FactorDefinition factor;
@@ -19,26 +19,15 @@ final class TrendRule {
   private final MixedFit fit;
   private final double dispersion;
   private final MeasurementParameters parameters;
-  private final Side[] now;
-  private final Side[] before;
-  private final NormalNormal changes;
-
-  /**
-   * What one side of the comparison says.
-   *
-   * @param slope of the log-likelihood at the seller's mode
-   * @param information on the link scale, 0 without a case
-   */
-  private record Side(double slope, double information) {
-    double shift() {
-      return slope / information;
-    }
-  }
+  private final Changes sinceEarlier;
+  private final Changes sinceLast;
+  private final Changes lastSinceOlder;
 
   /**
    * @param previousLevel estimate of the earlier blocks in the factor's unit, null without a case
+   * @param recovered whether the period is above a block that had fallen, null if not known
    */
-  record Change(Trend trend, @Nullable Double previousLevel) {}
+  record Change(Trend trend, @Nullable Double previousLevel, @Nullable Boolean recovered) {}
 
   TrendRule(
       FactorDefinition factor,
@@ -53,24 +42,25 @@ final class TrendRule {
     this.fit = fit;
     this.dispersion = dispersion;
     this.parameters = parameters;
-    this.now = sides(true);
-    this.before = sides(false);
-    this.changes = changes();
+    double leastSpread = parameters.sellerSdPrior() / 2;
+    Side[] now = sides(block -> block == 0);
+    Side[] last = sides(block -> block == 1);
+    this.sinceEarlier = new Changes(now, sides(block -> block > 0), leastSpread);
+    this.sinceLast = new Changes(now, last, leastSpread);
+    this.lastSinceOlder = new Changes(last, sides(block -> block > 1), leastSpread);
   }
 
-  private Side[] sides(boolean current) {
+  private Side[] sides(IntPredicate blocks) {
     Side[] sides = new Side[encoded.cells.sellers];
-    for (int s = 0; s < sides.length; s++) {
-      sides[s] = side(s, current);
-    }
+    Arrays.setAll(sides, s -> side(s, blocks));
     return sides;
   }
 
-  private Side side(int s, boolean current) {
+  private Side side(int s, IntPredicate blocks) {
     double slope = 0;
     double information = 0;
     for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {
-      if ((encoded.raw.block[cell] == 0) == current) {
+      if (blocks.test(encoded.raw.block[cell])) {
         double eta = encoded.cells.context(cell, fit.context) + fit.effect[s];
         double mean = fit.family.mean(eta);
         double exposure = encoded.raw.exposure[cell];
@@ -82,41 +72,23 @@ final class TrendRule {
     return new Side(slope, information);
   }
 
-  /**
-   * Where nearly nobody changes, the spread of changes says next to nothing of the one who does, so
-   * it is at least that of a change worth half the prior scale of the sellers' differences.
-   */
-  private NormalNormal changes() {
-    int count = 0;
-    double[] change = new double[now.length];
-    double[] variance = new double[now.length];
-    for (int s = 0; s < now.length; s++) {
-      if (hasBoth(s)) {
-        change[count] = now[s].shift() - before[s].shift();
-        variance[count++] = changeVariance(s);
-      }
-    }
-    NormalNormal fitted =
-        NormalNormal.fit(Arrays.copyOf(change, count), Arrays.copyOf(variance, count));
-    double least = parameters.sellerSdPrior() / 2;
-    return new NormalNormal(
-        fitted.mean(), fitted.meanVariance(), Math.max(fitted.spread(), least * least));
-  }
-
-  private boolean hasBoth(int s) {
-    return now[s].information() > 1e-6 && before[s].information() > 1e-6;
-  }
-
-  private double changeVariance(int s) {
-    return 1 / now[s].information() + 1 / before[s].information();
-  }
-
   Change of(int s, double expected, double estimate) {
-    if (before[s].information() <= 1e-6) {
-      return new Change(Trend.UNKNOWN, null);
+    if (!sinceEarlier.hasBefore(s)) {
+      return new Change(Trend.UNKNOWN, null, null);
     }
     double previous = previousLevel(s, estimate);
-    return new Change(hasBoth(s) ? trend(s, expected) : Trend.UNKNOWN, previous);
+    Trend trend = trend(sinceEarlier, s, expected);
+    return new Change(trend, previous, recovered(s, expected));
+  }
+
+  /** Better than the last block, which had become worse than those before it; both shown. */
+  private @Nullable Boolean recovered(int s, double expected) {
+    boolean known = sinceLast.hasBoth(s) && lastSinceOlder.hasBoth(s);
+    return known
+        ? Boolean.valueOf(
+            trend(sinceLast, s, expected) == Trend.IMPROVED
+                && trend(lastSinceOlder, s, expected) == Trend.DECLINED)
+        : null;
   }
 
   /**
@@ -124,25 +96,23 @@ final class TrendRule {
    * weighs in it, leaves the level before.
    */
   private double previousLevel(int s, double estimate) {
-    if (!hasBoth(s)) {
+    if (!sinceEarlier.hasBoth(s)) {
       return estimate;
     }
-    double change = changes.posteriorMean(now[s].shift() - before[s].shift(), changeVariance(s));
-    double weight = now[s].information() / (now[s].information() + before[s].information());
-    return scale.level(scale.link(estimate) - weight * change);
+    double change = sinceEarlier.weightOfNow(s) * sinceEarlier.mean(s);
+    return scale.level(scale.link(estimate) - change);
   }
 
-  private Trend trend(int s, double expected) {
-    double variance = changeVariance(s);
-    double raw = now[s].shift() - before[s].shift();
-    double mean = changes.posteriorMean(raw, variance);
-    double spread = changes.posteriorVariance(variance);
+  private Trend trend(Changes changes, int s, double expected) {
+    if (!changes.hasBoth(s)) {
+      return Trend.UNKNOWN;
+    }
     double centre = scale.link(expected);
     double difference = factor.smallestDifference();
     double up = scale.link(scale.above(expected, difference)) - centre;
     double down = scale.link(scale.below(expected, difference)) - centre;
-    boolean rose = 1 - Posterior.normalBelow(up, mean, spread) >= parameters.shownProbability();
-    boolean fell = Posterior.normalBelow(down, mean, spread) >= parameters.shownProbability();
+    boolean rose = 1 - changes.below(s, up) >= parameters.shownProbability();
+    boolean fell = changes.below(s, down) >= parameters.shownProbability();
     if (!rose && !fell) {
       return Trend.UNCHANGED;
     }

@@ -109,7 +109,8 @@ final class DataNeeded {
   private static List<String> columns(Measure measure) {
     if (measure instanceof Measure.DealSize) {
       return List.of("amount");
-    } else if (measure instanceof Measure.PriceKept) {
+    } else if (measure instanceof Measure.PriceKept
+        || measure instanceof Measure.PriceKeptAtPeriodEnd) {
       return List.of("amount", "list_amount");
     } else if (measure instanceof Measure.NoDecisionShare
         || measure instanceof Measure.LossReasonShare) {

@@ -40,7 +40,8 @@ final class DayCounting {
 
   private double territory(Counting counting, YearMonth month) {
     boolean counts =
-        counting.definition.measure().whole() instanceof Measure.Volume volume && volume.perPotential();
+        counting.definition.measure().whole() instanceof Measure.Volume volume
+            && volume.perPotential();
     double ratio = counts ? territories.ratio(counting.seller, List.of(month)) : 1;
     return Math.min(Math.max(ratio, 1 / MOST), MOST);
   }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import no.fremgang.catalogue.Measure;
@@ -58,6 +59,8 @@ final class OpportunityCounting {
       dealSize(opportunity);
     } else if (measure instanceof Measure.PriceKept) {
       priceKept(opportunity);
+    } else if (measure instanceof Measure.PriceKeptAtPeriodEnd end) {
+      priceKeptAtEnd(end.lastDays(), opportunity);
     } else if (measure.scale() == Measure.Scale.DURATION) {
       days(measure, opportunity);
     } else if (measure instanceof Measure.NoDecisionShare) {
@@ -141,11 +144,15 @@ final class OpportunityCounting {
   }
 
   private void priceKept(Opportunity opportunity) {
-    double list = opportunity.listAmount().map(a -> a.toDouble()).orElse(0.0);
-    if (list > 0 && opportunity.amount().isPresent()) {
-      double kept = opportunity.amount().get().toDouble() / list;
-      double share = Math.max(0, Math.min(1, kept));
-      opportunity.wonOn().ifPresent(day -> counting.add(opportunity, day, share));
+    OptionalDouble kept = opportunity.priceKept();
+    if (kept.isPresent()) {
+      opportunity.wonOn().ifPresent(day -> counting.add(opportunity, day, kept.getAsDouble()));
+    }
+  }
+
+  private void priceKeptAtEnd(int days, Opportunity opportunity) {
+    if (opportunity.wonOn().filter(day -> PeriodEnd.isLast(day, days)).isPresent()) {
+      priceKept(opportunity);
     }
   }
 

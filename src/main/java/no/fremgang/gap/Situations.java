@@ -2,6 +2,7 @@ package no.fremgang.gap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.FactorDefinition;
@@ -18,7 +19,10 @@ import no.fremgang.observation.Observations;
 import no.fremgang.observation.SellerObservations;
 import no.fremgang.observation.SellerObservations.ActivityCount;
 
-/** What rules may know of a seller's circumstances that is no factor. */
+/**
+ * What rules may know of a seller's circumstances that is no factor: fitted once, then asked per
+ * seller. Immutable.
+ */
 public final class Situations {
   private static final double UNKNOWN = -1;
   private static final int FEWEST_COUNTS = 6;
@@ -26,22 +30,44 @@ public final class Situations {
   private static final double ROUND_SHARE = 0.8;
   private static final double FLAT_VARIATION = 0.03;
 
-  private Situations() {}
+  private final Observations observations;
+  private final Catalogue catalogue;
+  private final Window window;
+  private final Expectations expectations;
+  private final TargetGaps gaps;
+  private final MeasurementParameters parameters;
+  private final Optional<Boolean> endDiscount;
+
+  private Situations(
+      Observations observations,
+      Catalogue catalogue,
+      Window window,
+      Expectations expectations,
+      TargetGaps gaps) {
+    this.observations = observations;
+    this.catalogue = catalogue;
+    this.window = window;
+    this.expectations = expectations;
+    this.gaps = gaps;
+    this.parameters = MeasurementParameters.valid(catalogue.parameters(), window.period().end());
+    this.endDiscount = EndDiscount.of(observations, catalogue, window, parameters);
+  }
+
+  public static Situations fit(
+      Observations observations,
+      Catalogue catalogue,
+      Window window,
+      Expectations expectations,
+      TargetGaps gaps) {
+    return new Situations(observations, catalogue, window, expectations, gaps);
+  }
 
   /**
    * The seller's situation at the end of the period.
    *
    * @throws IllegalArgumentException if there is no such seller
    */
-  public static SellerSituation of(
-      SellerId seller,
-      Observations observations,
-      Catalogue catalogue,
-      Window window,
-      Expectations expectations,
-      TargetGaps gaps) {
-    MeasurementParameters parameters =
-        MeasurementParameters.valid(catalogue.parameters(), window.period().end());
+  public SellerSituation of(SellerId seller) {
     Standing standing = expectations.standing(seller);
     boolean present = observations.files().contains(InputFile.PRESENCE);
     return new SellerSituation(
@@ -50,7 +76,10 @@ public final class Situations {
         present ? standing.presence() : UNKNOWN,
         gaps.peerAttainment(seller, parameters.minimumPeers()).orElse(UNKNOWN),
         mechanical(counts(observations.of(seller), window, parameters))
-            && nextStageStands(seller, catalogue, expectations));
+            && nextStageStands(seller, catalogue, expectations),
+        gaps.peersEver(seller, parameters.minimumPeers()).orElse(UNKNOWN),
+        expectations.leadMix(seller).orElse(null),
+        endDiscount.orElse(null));
   }
 
   /** Counts of each activity, month by month. */

@@ -53,6 +53,7 @@ public final class TargetGaps {
   private final Map<String, Map<String, RoleExpectation>> byMeasureAndRole = new HashMap<>();
   private final Map<String, List<Seller>> byRole = new TreeMap<>();
   private final Map<SellerId, Boolean> reached = new HashMap<>();
+  private final Map<String, BestResults> best = new HashMap<>();
 
   /** By role: comparable sellers with a target, and those of them who reached it. */
   private final Map<String, int[]> attainment = new HashMap<>();
@@ -84,6 +85,7 @@ public final class TargetGaps {
     Territories territories = new Territories(observations, days, window.period().months());
     for (String measure : List.of(ActualResults.REVENUE, ActualResults.DEALS)) {
       gaps.byMeasureAndRole.put(measure, gaps.roles(measure, days, territories));
+      gaps.best.put(measure, new BestResults(observations, window, expectations, measure));
     }
     gaps.countAttainment();
     return gaps;
@@ -297,6 +299,19 @@ public final class TargetGaps {
     return peers < Math.max(fewestPeers, 1)
         ? java.util.OptionalDouble.empty()
         : java.util.OptionalDouble.of((double) reachedByPeers / peers);
+  }
+
+  /**
+   * Share of the seller's comparable peers who have ever had a result as high as the seller's
+   * leading target, in a period as long; 0..1, empty without such a target or with too few peers.
+   */
+  public java.util.OptionalDouble peersEver(SellerId seller, int fewestPeers) {
+    Optional<TargetGap> leading = of(seller).stream().findFirst().filter(TargetGap::isOfResult);
+    BestResults ofMeasure = leading.map(gap -> best.get(gap.measure())).orElse(null);
+    return ofMeasure == null
+        ? java.util.OptionalDouble.empty()
+        : ofMeasure.shareOfPeers(
+            observations.of(seller).seller(), leading.get().target().toDouble(), fewestPeers);
   }
 
   private boolean comparable(SellerId seller) {

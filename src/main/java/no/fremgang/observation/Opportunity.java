@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import no.fremgang.core.Money;
 
@@ -101,6 +102,14 @@ public final class Opportunity {
 
   public Optional<Money> listAmount() {
     return money(listAmount);
+  }
+
+  /** Amount over list amount, 0..1 (above 1 counts as 1); empty unless both are recorded. */
+  public OptionalDouble priceKept() {
+    if (amount == NO_AMOUNT || listAmount == NO_AMOUNT || listAmount <= 0) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Math.max(0, Math.min(1, (double) amount / listAmount)));
   }
 
   /** Empty where none was recorded; {@code no_decision} where the customer did nothing. */

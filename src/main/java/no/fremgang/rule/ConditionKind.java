@@ -28,7 +28,16 @@ public enum ConditionKind {
   ACTIVITY_FLAT(Topic.FLAT_RECORD),
   COMPANY_FALLS(Topic.COMPANY, SlotType.FACTOR),
   TEAM_LOW(Topic.TEAM, SlotType.FACTOR),
-  TOO_LITTLE_DATA(Topic.TOO_LITTLE_DATA);
+  TOO_LITTLE_DATA(Topic.TOO_LITTLE_DATA),
+  IN_ROLE_LESS_THAN(Topic.TENURE, SlotType.DURATION),
+  SHORTFALL_AT_LEAST(Topic.SHORTFALL, SlotType.PERCENT),
+  FEW_PEERS_EVER(Topic.PEERS_EVER),
+  LEAD_MIX(Topic.LEAD_MIX, SlotType.MIX),
+  COMPANY_DISCOUNTS_AT_END(Topic.END_DISCOUNT),
+  FACTOR_RECOVERED(Topic.RECOVERY, SlotType.FACTOR),
+  WAS_IN_FOCUS(Topic.EARLIER_FOCUS, SlotType.CAUSE),
+  FOCUS_EFFECT(Topic.EARLIER_FOCUS, SlotType.CAUSE, SlotType.EFFECT),
+  GOAL_OUTCOME(Topic.GOAL, SlotType.FACTOR, SlotType.OUTCOME);
 
   /**
    * Verdicts that come of data too thin to judge by: a sentence about the level is then unknown.
@@ -89,10 +98,24 @@ public enum ConditionKind {
           MANAGER_RATES,
           BEHAVIOUR_OBSERVED,
           TARGET_OUTCOME,
-          PEERS_OUTCOME ->
+          PEERS_OUTCOME,
+          FOCUS_EFFECT,
+          GOAL_OUTCOME ->
           EnumSet.of(named(word));
-      case IN_RAMP_UP, PRESENCE_REDUCED, ACTIVITY_FLAT, COMPANY_FALLS, TEAM_LOW, TOO_LITTLE_DATA ->
+      case IN_RAMP_UP,
+          PRESENCE_REDUCED,
+          ACTIVITY_FLAT,
+          COMPANY_FALLS,
+          TEAM_LOW,
+          TOO_LITTLE_DATA,
+          COMPANY_DISCOUNTS_AT_END,
+          FACTOR_RECOVERED ->
           EnumSet.of(YES);
+      case IN_ROLE_LESS_THAN -> Ladder.MONTHS.below(word);
+      case SHORTFALL_AT_LEAST -> Ladder.PERCENT.from(word);
+      case FEW_PEERS_EVER -> EnumSet.of(FEW);
+      case LEAD_MIX -> EnumSet.of(mix(word));
+      case WAS_IN_FOCUS -> EnumSet.of(IMPROVED, NO_CLEAR_CHANGE, WORSE, TOO_EARLY);
     };
   }
 
@@ -115,6 +138,10 @@ public enum ConditionKind {
       case "not-below" -> EnumSet.of(NORMAL, STRENGTH);
       default -> EnumSet.of(STRENGTH);
     };
+  }
+
+  private static State mix(String word) {
+    return word.equals("worse") ? BELOW : word.equals("better") ? ABOVE : AT;
   }
 
   private static State named(String word) {

@@ -11,12 +11,21 @@ final class EvidenceKinds {
 
   static EvidenceKind of(Subject subject, Catalogue catalogue) {
     return switch (subject.topic()) {
-      case VERDICT, TREND, COMPANY, TEAM -> ofFactor(subject.of(), catalogue);
+      case VERDICT, TREND, COMPANY, TEAM, RECOVERY, GOAL -> ofFactor(subject.of(), catalogue);
       case RATING, READING -> EvidenceKind.CUSTOMER_SURVEY;
       case SELF -> EvidenceKind.SELF_RATING;
       case MANAGER, OBSERVED -> EvidenceKind.MANAGER_OBSERVATION;
-      case TARGET, RESULT, PEERS, OUTSIDE_PART, FACTOR_PART -> EvidenceKind.TARGET;
-      case RAMP_UP, REDUCED_PRESENCE, FLAT_RECORD, TOO_LITTLE_DATA -> EvidenceKind.SITUATION;
+      case TARGET, RESULT, PEERS, PEERS_EVER, OUTSIDE_PART, FACTOR_PART, SHORTFALL ->
+          EvidenceKind.TARGET;
+      case RAMP_UP,
+          REDUCED_PRESENCE,
+          FLAT_RECORD,
+          TOO_LITTLE_DATA,
+          TENURE,
+          LEAD_MIX,
+          END_DISCOUNT,
+          EARLIER_FOCUS ->
+          EvidenceKind.SITUATION;
     };
   }
 

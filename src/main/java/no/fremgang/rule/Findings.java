@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import no.fremgang.catalogue.Parameters;
 import no.fremgang.expectation.FactorFinding;
+import no.fremgang.expectation.Mix;
 import no.fremgang.expectation.SellerFactors;
 import no.fremgang.expectation.Verdict;
 import no.fremgang.factor.NotMeasurable;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.perception.PerceptionReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything rules may speak of, for one seller in one period. What is not in it is unknown.
@@ -24,6 +26,8 @@ import no.fremgang.perception.PerceptionReading;
  * @param perceptions by question id
  * @param team verdict of the seller's team against comparable teams, by factor id
  * @param system factors that dropped for everyone in the company
+ * @param recovered by factor id: whether it is back after it had fallen; absent if not known
+ * @param earlier what came of the last plan; empty where there is none
  */
 public record Findings(
     LocalDate asOf,
@@ -34,7 +38,9 @@ public record Findings(
     List<TargetGap> targets,
     Map<String, PerceptionReading> perceptions,
     Map<String, Verdict> team,
-    Set<String> system) {
+    Set<String> system,
+    Map<String, Boolean> recovered,
+    EarlierPlan earlier) {
   public Findings {
     factors = Map.copyOf(factors);
     missing = Map.copyOf(missing);
@@ -42,6 +48,7 @@ public record Findings(
     perceptions = Map.copyOf(perceptions);
     team = Map.copyOf(team);
     system = Set.copyOf(system);
+    recovered = Map.copyOf(recovered);
   }
 
   /**
@@ -51,13 +58,21 @@ public record Findings(
    * @param peerAttainment share of comparable peers who reached their own target, 0..1; negative if
    *     not known
    * @param activityFlat the activity record is round or flat and the next stage does not move
+   * @param peersEver share of comparable peers who have ever had a result as high as the seller's
+   *     target, 0..1; negative if not known
+   * @param leadMix yield of the mix of assigned leads against the peers' mix; null if not known
+   * @param endDiscount whether the whole company sells cheaper in the last days of a quarter; null
+   *     if not known
    */
   public record Situation(
       int monthsInRole,
       boolean inRampUp,
       double presence,
       double peerAttainment,
-      boolean activityFlat) {}
+      boolean activityFlat,
+      double peersEver,
+      @Nullable Mix leadMix,
+      @Nullable Boolean endDiscount) {}
 
   /** Gathers what the stages before found out about a seller. */
   public static Findings of(
@@ -68,7 +83,8 @@ public record Findings(
       List<PerceptionReading> perceptions,
       Situation situation,
       Map<String, Verdict> team,
-      Set<String> system) {
+      Set<String> system,
+      EarlierPlan earlier) {
     Map<String, FactorFinding> measured = new LinkedHashMap<>();
     factors.findings().forEach(f -> measured.put(f.factor(), f));
     Map<String, List<String>> missing = new TreeMap<>();
@@ -86,6 +102,8 @@ public record Findings(
         targets,
         readings,
         team,
-        system);
+        system,
+        factors.recovered(),
+        earlier);
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import no.fremgang.catalogue.FactorDefinition.Control;
 import no.fremgang.core.Money;
 import no.fremgang.expectation.FactorFinding;
+import no.fremgang.expectation.Mix;
 import no.fremgang.expectation.Trend;
 import no.fremgang.expectation.Verdict;
 import no.fremgang.gap.TargetGap;
@@ -36,6 +37,8 @@ public final class KnownStates {
     findings.perceptions().values().forEach(states::perception);
     findings.targets().stream().findFirst().ifPresent(states::target);
     states.situation(findings.situation());
+    findings.recovered().forEach((factor, is) -> states.put(Topic.RECOVERY, factor, yes(is)));
+    states.earlier(findings.earlier());
     states.put(Topic.TOO_LITTLE_DATA, yes(states.nothingJudged()));
     return Collections.unmodifiableSortedMap(states.known);
   }
@@ -108,6 +111,10 @@ public final class KnownStates {
    */
   private void result(TargetGap gap) {
     put(Topic.RESULT, result(gap.level()));
+    if (gap.target().toDouble() > 0) {
+      double missing = Math.max(0, -gap.gap().toDouble() / gap.target().toDouble());
+      put(Topic.SHORTFALL, Ladder.PERCENT.of(100 * missing));
+    }
     gap.outsideParts()
         .forEach(part -> known.put(Subject.of(Topic.OUTSIDE_PART, part.cause()), State.NONE));
     gap.outsideCosts()
@@ -141,7 +148,30 @@ public final class KnownStates {
     return share >= at.mostOf() ? State.MOST : share >= at.largePart() ? State.LARGE : State.SMALL;
   }
 
+  private void earlier(EarlierPlan plan) {
+    plan.focus()
+        .forEach((cause, effect) -> put(Topic.EARLIER_FOCUS, cause, State.valueOf(effect.name())));
+    plan.goals()
+        .forEach(
+            (factor, reached) -> put(Topic.GOAL, factor, reached ? State.REACHED : State.MISSED));
+  }
+
   private void situation(Findings.Situation situation) {
+    if (situation.monthsInRole() >= 0) {
+      put(Topic.TENURE, Ladder.MONTHS.of(situation.monthsInRole()));
+    }
+    if (situation.leadMix() != null) {
+      put(Topic.LEAD_MIX, mix(situation.leadMix()));
+    }
+    if (situation.endDiscount() != null) {
+      put(Topic.END_DISCOUNT, yes(situation.endDiscount()));
+    }
+    notNegative(situation.peersEver())
+        .ifPresent(
+            share ->
+                put(
+                    Topic.PEERS_EVER,
+                    share <= findings.thresholds().fewPeers() ? State.FEW : State.SOME));
     put(Topic.RAMP_UP, yes(situation.inRampUp()));
     put(Topic.FLAT_RECORD, yes(situation.activityFlat()));
     notNegative(situation.presence())
@@ -169,6 +199,14 @@ public final class KnownStates {
 
   private static boolean isJudged(Verdict verdict) {
     return verdict != Verdict.NOT_ENOUGH_DATA && verdict != Verdict.NOT_COMPARABLE;
+  }
+
+  private static State mix(Mix mix) {
+    return mix == Mix.WORSE ? State.BELOW : mix == Mix.BETTER ? State.ABOVE : State.AT;
+  }
+
+  private void put(Topic topic, String of, State state) {
+    known.put(Subject.of(topic, of), state);
   }
 
   private void put(Topic topic, State state) {

@@ -22,14 +22,18 @@ final class MissingData {
       case RATING, READING -> listed(subject.of(), "surveys.csv:" + subject.of());
       case SELF, MANAGER -> List.of("surveys.csv:" + subject.of());
       case OBSERVED -> List.of("observed.csv:" + subject.of());
-      case TARGET, RESULT, FACTOR_PART -> List.of("targets.csv");
+      case TARGET, RESULT, FACTOR_PART, SHORTFALL, PEERS_EVER -> List.of("targets.csv");
       case OUTSIDE_PART ->
           subject.of().equals(territory)
               ? List.of("targets.csv", "territories.csv")
               : List.of("targets.csv");
       case PEERS -> List.of("targets.csv");
       case REDUCED_PRESENCE -> List.of("presence.csv");
-      case RAMP_UP, FLAT_RECORD, TOO_LITTLE_DATA -> List.of();
+      case RECOVERY -> List.of(subject.of() + ": three earlier periods");
+      case LEAD_MIX -> List.of("funnel.csv:source");
+      case END_DISCOUNT -> List.of("opportunities.csv:list_amount");
+      case EARLIER_FOCUS, GOAL -> List.of("an earlier plan");
+      case RAMP_UP, FLAT_RECORD, TOO_LITTLE_DATA, TENURE -> List.of();
     };
   }
 

@@ -23,7 +23,8 @@ public final class Saying {
   private static final Set<String> OF_QUESTION =
       Set.of("customers", "answers", "self", "manager", "observed");
   private static final Set<String> OF_TARGET = Set.of("target", "actual", "expected", "shortfall");
-  private static final Set<String> OF_SITUATION = Set.of("months", "presence", "attainment");
+  private static final Set<String> OF_SITUATION =
+      Set.of("months", "presence", "attainment", "ever");
   private static final Set<String> OF_CAUSE = Set.of("cost");
 
   private Saying() {}

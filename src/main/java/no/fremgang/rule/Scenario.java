@@ -15,9 +15,11 @@ import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.FactorDefinition.Control;
 import no.fremgang.expectation.FactorFinding;
+import no.fremgang.expectation.Mix;
 import no.fremgang.expectation.Trend;
 import no.fremgang.expectation.Verdict;
 import no.fremgang.perception.PerceptionReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up seller of whom nothing is known but what is given: what tests beside rules are run on.
@@ -76,14 +78,57 @@ public final class Scenario {
         new ScenarioTarget(states, thresholds).targets(),
         perceptions(),
         team(),
-        about(Topic.COMPANY, State.YES));
+        about(Topic.COMPANY, State.YES),
+        recovered(),
+        earlier());
   }
 
   private Findings.Situation situation() {
     double presence = chosen(Topic.REDUCED_PRESENCE, -1, s -> s == State.YES ? 0 : 1);
     double attainment = chosen(Topic.PEERS, -1, s -> s == State.MISSED ? 0 : 1);
     return new Findings.Situation(
-        is(Topic.RAMP_UP) ? 1 : 24, is(Topic.RAMP_UP), presence, attainment, is(Topic.FLAT_RECORD));
+        months(),
+        is(Topic.RAMP_UP),
+        presence,
+        attainment,
+        is(Topic.FLAT_RECORD),
+        chosen(Topic.PEERS_EVER, -1, s -> s == State.FEW ? 0 : 1),
+        leadMix(),
+        state(Subject.of(Topic.END_DISCOUNT)).map(s -> s == State.YES).orElse(null));
+  }
+
+  /** Negative: not known. */
+  private int months() {
+    return state(Subject.of(Topic.TENURE))
+        .map(Ladder.MONTHS::in)
+        .orElse(is(Topic.RAMP_UP) ? 1 : -1);
+  }
+
+  private @Nullable Mix leadMix() {
+    return state(Subject.of(Topic.LEAD_MIX))
+        .map(s -> s == State.BELOW ? Mix.WORSE : s == State.ABOVE ? Mix.BETTER : Mix.USUAL)
+        .orElse(null);
+  }
+
+  private EarlierPlan earlier() {
+    Map<String, EarlierPlan.Effect> focus = new TreeMap<>();
+    Map<String, Boolean> goals = new TreeMap<>();
+    states.forEach(
+        (subject, state) -> {
+          if (subject.topic() == Topic.EARLIER_FOCUS) {
+            focus.put(subject.of(), EarlierPlan.Effect.valueOf(state.name()));
+          } else if (subject.topic() == Topic.GOAL) {
+            goals.put(subject.of(), state == State.REACHED);
+          }
+        });
+    return new EarlierPlan(focus, goals);
+  }
+
+  private Map<String, Boolean> recovered() {
+    Map<String, Boolean> recovered = new TreeMap<>();
+    about(Topic.RECOVERY, null)
+        .forEach(f -> recovered.put(f, states.get(Subject.of(Topic.RECOVERY, f)) == State.YES));
+    return recovered;
   }
 
   private boolean is(Topic topic) {
@@ -159,7 +204,7 @@ public final class Scenario {
   }
 
   /** What the topic is about: in that state, or in any if none is named. */
-  private Set<String> about(Topic topic, @org.jspecify.annotations.Nullable State wanted) {
+  private Set<String> about(Topic topic, @Nullable State wanted) {
     Set<String> about = new TreeSet<>();
     states.forEach(
         (subject, state) -> {

@@ -13,7 +13,11 @@ import no.fremgang.gap.TargetGap.OutsidePart;
 /** A made-up target in which the given states hold; its parts add up like any other's. */
 record ScenarioTarget(Map<Subject, State> states, Thresholds thresholds) {
   private static final double TARGET = 1_000_000;
-  private static final double SHORTFALL = -200_000;
+
+  /** Share of the target that is missing where nothing else is asked for. */
+  private static final double SHORTFALL = 0.2;
+
+  private static final double SMALL_SHORTFALL = 0.01;
   private static final double SOME = 50_000;
 
   /** What takes the rest, so that the parts add up. */
@@ -25,7 +29,7 @@ record ScenarioTarget(Map<Subject, State> states, Thresholds thresholds) {
             .anyMatch(
                 s ->
                     switch (s.topic()) {
-                      case TARGET, RESULT, OUTSIDE_PART, FACTOR_PART -> true;
+                      case TARGET, RESULT, OUTSIDE_PART, FACTOR_PART, SHORTFALL -> true;
                       default -> false;
                     });
     return asked ? List.of(target()) : List.of();
@@ -33,7 +37,7 @@ record ScenarioTarget(Map<Subject, State> states, Thresholds thresholds) {
 
   private TargetGap target() {
     boolean missed = missed();
-    Money gap = Money.of(missed ? SHORTFALL : 0);
+    Money gap = Money.of(missed ? -TARGET * shortfall() : 0);
     Money within = within(gap);
     Money outside = gap.minus(within);
     Money target = Money.of(TARGET);
@@ -68,8 +72,18 @@ record ScenarioTarget(Map<Subject, State> states, Thresholds thresholds) {
   private boolean missed() {
     State asked = states.get(Subject.of(Topic.TARGET));
     return asked == null
-        ? states.values().stream().anyMatch(s -> part(s) > 0)
+        ? isShort() || states.values().stream().anyMatch(s -> part(s) > 0)
         : asked == State.MISSED;
+  }
+
+  private boolean isShort() {
+    State asked = states.get(Subject.of(Topic.SHORTFALL));
+    return asked != null && asked != State.PERCENT_BELOW_5;
+  }
+
+  private double shortfall() {
+    State asked = states.get(Subject.of(Topic.SHORTFALL));
+    return asked == null ? SHORTFALL : Math.max(Ladder.PERCENT.in(asked) / 100.0, SMALL_SHORTFALL);
   }
 
   private Money within(Money gap) {

@@ -20,7 +20,19 @@ public enum SlotType {
   PART("large", "most"),
   OUTCOME("missed", "reached"),
   RESULT("at-or-above", "below"),
-  SIGN("positive", "negative");
+  SIGN("positive", "negative"),
+  MIX("worse", "usual", "better"),
+  EFFECT("improved", "no-clear-change", "worse", "too-early"),
+  DURATION(
+      "months-1",
+      "months-3",
+      "months-6",
+      "months-9",
+      "months-12",
+      "months-18",
+      "months-24",
+      "months-36"),
+  PERCENT("percent-5", "percent-10", "percent-20", "percent-30", "percent-50");
 
   private final List<String> choices;
 

@@ -64,7 +64,9 @@ record SpokenNumbers(Findings findings, Catalogue catalogue, Language language) 
   private String ofSituation(String field) {
     Findings.Situation situation = findings.situation();
     return switch (field) {
-      case "months" -> numerals().months(situation.monthsInRole());
+      case "months" ->
+          situation.monthsInRole() < 0 ? notKnown() : numerals().months(situation.monthsInRole());
+      case "ever" -> share(situation.peersEver());
       case "presence" -> share(situation.presence());
       default -> share(situation.peerAttainment());
     };

@@ -12,6 +12,7 @@ import no.fremgang.catalogue.Parameters;
  * @param highScore a single person's score from this counts as high, 1..5
  * @param fullPresence share of full time below which presence counts as reduced, 0..1
  * @param mostPeers share of peers from which it is "most", 0..1
+ * @param fewPeers share of peers up to which it is "few", 0..1
  */
 public record Thresholds(
     double largePart,
@@ -19,7 +20,8 @@ public record Thresholds(
     double lowScore,
     double highScore,
     double fullPresence,
-    double mostPeers) {
+    double mostPeers,
+    double fewPeers) {
 
   public Thresholds {
     if (largePart <= 0 || mostOf < largePart || highScore <= lowScore) {
@@ -35,6 +37,7 @@ public record Thresholds(
         parameters.value("low_score", day),
         parameters.value("high_score", day),
         parameters.value("full_presence_share", day),
-        parameters.value("most_peers_share", day));
+        parameters.value("most_peers_share", day),
+        parameters.value("few_peers_share", day));
   }
 }

@@ -55,14 +55,30 @@ public enum Topic {
   /** Whether a factor is low for the whole team. */
   TEAM(Set.of(YES, NO), Set.of(YES)),
   /** Whether no factor at all has enough data. */
-  TOO_LITTLE_DATA(Set.of(YES, NO), Set.of(YES));
+  TOO_LITTLE_DATA(Set.of(YES, NO), Set.of(YES)),
+  /** How long the seller has been in role. */
+  TENURE(Ladder.MONTHS.all(), Set.of()),
+  /** The leading target's shortfall as a share of the target. */
+  SHORTFALL(Ladder.PERCENT.all(), Set.of()),
+  /** How many comparable peers have ever had a result as high as the seller's target. */
+  PEERS_EVER(Set.of(FEW, SOME), Set.of(FEW)),
+  /** What the mix of assigned leads yields on average, against the peers' mix. */
+  LEAD_MIX(Set.of(BELOW, AT, ABOVE), Set.of(BELOW)),
+  /** Whether the whole company sells cheaper in the last days of a period. */
+  END_DISCOUNT(Set.of(YES, NO), Set.of(YES)),
+  /** Whether a factor is back where it was after it had fallen. */
+  RECOVERY(Set.of(YES, NO), Set.of()),
+  /** Whether a cause was in focus in the last plan, and what came of it. */
+  EARLIER_FOCUS(Set.of(IMPROVED, NO_CLEAR_CHANGE, WORSE, TOO_EARLY, NOT_IN_FOCUS), Set.of(WORSE)),
+  /** The goal of the last plan for a factor. */
+  GOAL(Set.of(MISSED, REACHED), Set.of(MISSED));
 
   private final Set<State> states;
   private final Set<State> adverse;
 
   Topic(Set<State> states, Set<State> adverse) {
     this.states = EnumSet.copyOf(states);
-    this.adverse = EnumSet.copyOf(adverse);
+    this.adverse = adverse.isEmpty() ? EnumSet.noneOf(State.class) : EnumSet.copyOf(adverse);
   }
 
   public Set<State> states() {
@@ -76,9 +92,13 @@ public enum Topic {
 
   boolean aboutFactor() {
     return switch (this) {
-      case VERDICT, TREND, FACTOR_PART, COMPANY, TEAM -> true;
+      case VERDICT, TREND, FACTOR_PART, COMPANY, TEAM, RECOVERY, GOAL -> true;
       default -> false;
     };
+  }
+
+  boolean aboutCause() {
+    return this == OUTSIDE_PART || this == EARLIER_FOCUS;
   }
 
   boolean aboutQuestion() {

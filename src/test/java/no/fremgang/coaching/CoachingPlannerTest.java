@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.coaching.CoachingPlan.Goal;
 import no.fremgang.coaching.CoachingPlan.Recommendation;
@@ -209,7 +210,8 @@ class CoachingPlannerTest {
             List.of(),
             List.of(
                 new Caveat("meeting_to_proposal", Kind.MIX_LOOKS_WORSE, Adjuster.SEGMENT),
-                new Caveat("meeting_to_proposal", Kind.NOT_APART, Adjuster.REGION)));
+                new Caveat("meeting_to_proposal", Kind.NOT_APART, Adjuster.REGION)),
+            Map.of());
     CoachingPlan plan = plan(Language.NB, mixed, List.of(), NOTHING);
     assertThat(plan.factors().get(0).notes())
         .satisfiesExactly(

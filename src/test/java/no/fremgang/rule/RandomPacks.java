@@ -112,7 +112,7 @@ public final class RandomPacks {
         catalogue.factors().keySet().forEach(f -> subjects.add(Subject.of(topic, f)));
       } else if (topic.aboutQuestion()) {
         catalogue.questions().keySet().forEach(q -> subjects.add(Subject.of(topic, q)));
-      } else if (topic == Topic.OUTSIDE_PART) {
+      } else if (topic.aboutCause()) {
         catalogue.causes().keySet().forEach(c -> subjects.add(Subject.of(topic, c)));
       } else {
         subjects.add(Subject.of(topic));

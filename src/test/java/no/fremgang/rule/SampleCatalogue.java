@@ -95,6 +95,7 @@ public final class SampleCatalogue {
             parameter("high_score", 4),
             parameter("full_presence_share", 0.95),
             parameter("most_peers_share", 0.6),
+            parameter("few_peers_share", 0.2),
             parameter("evidence_weight_strong", 3),
             parameter("evidence_weight_supporting", 2),
             parameter("evidence_weight_weak", 1),

@@ -1,6 +1,7 @@
 package no.fremgang.diagnosis.drools;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import no.fremgang.rule.KnownStates;
 import no.fremgang.rule.Literal;
 import no.fremgang.rule.Rule;
 import no.fremgang.rule.RulePack;
+import no.fremgang.rule.State;
+import no.fremgang.rule.Subject;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
@@ -26,9 +29,15 @@ public final class DroolsDiagnostician implements Diagnostician {
   private final Drl drl;
   private final KieSessionsPool sessions;
 
+  /** The subjects rules ask for, with the key facts carry. */
+  private final Map<Subject, String> asked = new HashMap<>();
+
   private DroolsDiagnostician(Catalogue catalogue, Drl drl, KieBase base) {
     this.catalogue = catalogue;
     this.drl = drl;
+    for (RuleWay way : drl.ways()) {
+      way.literals().forEach(l -> asked.put(l.subject(), Drl.plain(l.subject().key())));
+    }
     this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
   }
 
@@ -64,15 +73,20 @@ public final class DroolsDiagnostician implements Diagnostician {
     KieSession session = sessions.newKieSession();
     try {
       session.setGlobal("fired", fired);
-      KnownStates.of(findings)
-          .forEach(
-              (subject, state) ->
-                  session.insert(new Known(Drl.plain(subject.key()), state.name())));
+      KnownStates.of(findings).forEach((subject, state) -> insert(subject, state, session));
       refuseLimit(session.fireAllRules(drl.ways().size() + 1));
     } finally {
       session.dispose();
     }
     return fired.ways();
+  }
+
+  /** What no rule asks for cannot make one fire, and costs time. */
+  private void insert(Subject subject, State state, KieSession session) {
+    String key = asked.get(subject);
+    if (key != null) {
+      session.insert(new Known(key, state.name()));
+    }
   }
 
   /** Every way fires at most once; more firings mean a fault of ours, not a partial answer. */
