@@ -233,7 +233,7 @@ public final class YamlFields {
 
   /** Notes that the key's value holds nothing. */
   public void empty(String key) {
-    faults.error("PACK-024", placeOf(key), "\"" + key + "\" is empty.", "Fill it.");
+    faults.error(placeOf(key), Message.of("PACK-024.empty-list", key));
   }
 
   private Optional<YamlNode> required(String key) {
