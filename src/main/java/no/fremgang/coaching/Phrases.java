@@ -175,16 +175,16 @@ final class Phrases {
       new Text("What follows is indicated, not established:", "Dette er antydet, ikke slått fast:");
   static final Text BLIND_SPOT =
       new Text(
-          "On \u201c{question}\u201d customers answer {customers} on average, and the self-rating is"
-              + " {self} (scale 1 to 5): ask what customers saw.",
-          "På «{question}» svarer kundene {customers} i snitt, og egenvurderingen er {self}"
-              + " (skala 1 til 5): Spør hva kundene har sett.");
+          "On \u201c{question}\u201d the self-rating, {self}, lies well above what customers answer,"
+              + " {customers} (scale 1 to 5): ask what they saw.",
+          "På «{question}» ligger egenvurderingen, {self}, godt over det kundene svarer,"
+              + " {customers} (skala 1 til 5): Spør hva de har sett.");
   static final Text HIDDEN_STRENGTH =
       new Text(
-          "On \u201c{question}\u201d customers answer {customers} on average, and the self-rating is"
-              + " {self} (scale 1 to 5): a strength worth using on purpose.",
-          "På «{question}» svarer kundene {customers} i snitt, og egenvurderingen er {self}"
-              + " (skala 1 til 5): en styrke det er verdt å bruke bevisst.");
+          "On \u201c{question}\u201d the self-rating, {self}, lies well below what customers answer,"
+              + " {customers} (scale 1 to 5): a strength worth using on purpose.",
+          "På «{question}» ligger egenvurderingen, {self}, godt under det kundene svarer,"
+              + " {customers} (skala 1 til 5): en styrke det er verdt å bruke bevisst.");
 
   // The conversation
   static final Text LOOK_BACK =
