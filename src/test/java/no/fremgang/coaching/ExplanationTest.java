@@ -83,8 +83,8 @@ class ExplanationTest {
       }
     } else {
       node.propertyStream()
-          // How long a resource takes is no measurement: its publisher says so in the catalogue.
-          .filter(field -> !field.getKey().equals("minutes"))
+          // How long a resource or an action takes is no measurement: the catalogue says so.
+          .filter(field -> !Set.of("minutes", "effortMinutes").contains(field.getKey()))
           .forEach(field -> property(field, path, element, elements));
     }
   }
