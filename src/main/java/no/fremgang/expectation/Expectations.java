@@ -156,12 +156,20 @@ public final class Expectations {
   public static Expectations of(FittedExpectations fitted) {
     Map<SellerId, SellerFactors> bySeller = new HashMap<>();
     Map<SellerId, Standing> standings = new HashMap<>();
+    Map<SellerId, Mix> leadMixes = new HashMap<>();
     for (FittedExpectations.OfSeller of : fitted.sellers()) {
       bySeller.put(of.seller(), of.factors());
       standings.put(of.seller(), of.standing());
+      if (of.leadMix() != null) {
+        leadMixes.put(of.seller(), of.leadMix());
+      }
     }
     return new Expectations(
-        bySeller, standings, new TreeMap<>(fitted.teams()), new TreeSet<>(fitted.systemDrops()));
+        bySeller,
+        standings,
+        new TreeMap<>(fitted.teams()),
+        new TreeSet<>(fitted.systemDrops()),
+        leadMixes);
   }
 
   /** Everything that was fitted, to be kept. */
@@ -169,7 +177,7 @@ public final class Expectations {
     return new FittedExpectations(
         bySeller.keySet().stream()
             .sorted()
-            .map(id -> new FittedExpectations.OfSeller(id, of(id), standing(id)))
+            .map(id -> new FittedExpectations.OfSeller(id, of(id), standing(id), leadMixes.get(id)))
             .toList(),
         byTeam,
         systemDrops);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.fremgang.core.SellerId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a fit found, as plain values: enough to ask again without fitting again.
@@ -20,5 +21,9 @@ public record FittedExpectations(
     systemDrops = Set.copyOf(systemDrops);
   }
 
-  public record OfSeller(SellerId seller, SellerFactors factors, Standing standing) {}
+  /**
+   * @param leadMix what the sources of the assigned leads yield; null if not known
+   */
+  public record OfSeller(
+      SellerId seller, SellerFactors factors, Standing standing, @Nullable Mix leadMix) {}
 }
