@@ -22,6 +22,7 @@ public record CoachingPlan(
     @Nullable Forecast forecast,
     @Nullable Potential potential,
     List<FactorLine> factors,
+    List<NotMeasured> notMeasured,
     List<Perception> perceptions,
     List<CauseLine> causes,
     List<RuledOut> ruledOut,
@@ -51,6 +52,7 @@ public record CoachingPlan(
         forecast,
         potential,
         factors,
+        notMeasured,
         perceptions,
         causes,
         ruledOut,
@@ -139,6 +141,13 @@ public record CoachingPlan(
       @Nullable Double self,
       @Nullable Double manager,
       String reading) {}
+
+  /**
+   * A factor that could not be measured: {@code DATA_ABSENT}, {@code NO_CASES} or {@code
+   * ALL_TOO_YOUNG}, with the number of young cases left out.
+   */
+  public record NotMeasured(
+      String factor, String name, String reason, List<String> missing, long tooYoung) {}
 
   /** {@code compared}: with comparable sellers' customers, null where there are too few. */
   public record Customers(double mean, int n, String level, @Nullable Compared compared) {}

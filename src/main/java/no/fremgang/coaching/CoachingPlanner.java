@@ -119,6 +119,7 @@ public final class CoachingPlanner {
         outlook.forecast(),
         outlook.potential(),
         lines.factors(),
+        lines.notMeasured(),
         lines.perceptions(),
         causes.causes(),
         causes.ruledOut(),

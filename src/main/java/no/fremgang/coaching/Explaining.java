@@ -12,6 +12,7 @@ import no.fremgang.coaching.Explanation.NumbersExplained;
 import no.fremgang.core.Text;
 import no.fremgang.diagnosis.Diagnosis.FoundCause;
 import no.fremgang.expectation.FactorFinding;
+import no.fremgang.factor.NotMeasurable;
 import no.fremgang.gap.Forecast;
 import no.fremgang.gap.Potential;
 import no.fremgang.gap.ResultBasis;
@@ -44,10 +45,14 @@ final class Explaining {
     forecast();
     potential();
     facts.catalogue().factorsInOrder().forEach(this::factor);
+    facts.factors().notMeasurable().stream()
+        .sorted(Comparator.comparing(NotMeasurable::id))
+        .forEach(this::notMeasured);
     facts.perceptions().stream()
         .sorted(Comparator.comparing(PerceptionReading::question))
         .forEach(reading -> numbers.addAll(answers.of(reading)));
     facts.diagnosis().causes().forEach(this::cause);
+    recommendations.forEach(this::effort);
     recommendations.forEach(this::goal);
     return new Explanation(List.copyOf(numbers), parameters.all());
   }
@@ -147,6 +152,17 @@ final class Explaining {
     numbers.add(levels.explained(path, "shapley-of-chain", factor.get(), finding.get(), text));
   }
 
+  /** Why a factor has no numbers, and how many cases are too recent for one. */
+  private void notMeasured(NotMeasurable of) {
+    Text text =
+        switch (of.reason()) {
+          case DATA_ABSENT -> ExplanationTexts.DATA_ABSENT;
+          case NO_CASES -> ExplanationTexts.NO_CASES;
+          case ALL_TOO_YOUNG -> ExplanationTexts.ALL_TOO_YOUNG;
+        };
+    numbers.add(plain("notMeasured/" + of.id(), "count", of.tooYoung(), text));
+  }
+
   private void forecast() {
     @Nullable Forecast forecast = facts.outlook().forecast();
     if (forecast != null) {
@@ -204,6 +220,23 @@ final class Explaining {
             null,
             parameters.use(ParametersUsed.CAUSE),
             say(ExplanationTexts.CAUSE)));
+  }
+
+  private void effort(Recommendation recommendation) {
+    if (recommendation.effortMinutes() != null) {
+      numbers.add(
+          new NumbersExplained(
+              "recommendations/" + recommendation.id(),
+              "estimate-of-the-rule-pack",
+              null,
+              null,
+              null,
+              null,
+              List.of(),
+              null,
+              List.of(),
+              say(ExplanationTexts.EFFORT)));
+    }
   }
 
   private void goal(Recommendation recommendation) {

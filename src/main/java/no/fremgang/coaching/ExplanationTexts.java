@@ -47,6 +47,19 @@ final class ExplanationTexts {
           "Kundene til {peers} sammenlignbare selgere svarer i snitt {expected} i de"
               + " samme gruppene. Siden tilfeldigheter spiller inn i {n} svar, anslås nivået"
               + " til {estimate}, et sted mellom {low} og {high}.");
+  static final Text DATA_ABSENT =
+      new Text(
+          "Not measured: the data needed are not there.",
+          "Ikke målt: Dataene som trengs, finnes ikke.");
+  static final Text NO_CASES =
+      new Text(
+          "Not measured: there are no cases in the period and the quarters before it.",
+          "Ikke målt: Det er ingen saker i perioden og kvartalene før den.");
+  static final Text ALL_TOO_YOUNG =
+      new Text(
+          "Not measured yet: all cases are too recent to tell how they end. The number is how many.",
+          "Ikke målt ennå: Alle sakene er for ferske til å si hvordan de ender. Tallet er hvor"
+              + " mange.");
   static final Text RESULT =
       new Text(
           "Expected result: an average full-time seller in the role came to {standard}. The"
@@ -117,6 +130,11 @@ final class ExplanationTexts {
               + " rest on the same parts by the weight of their evidence. 0 where no cost is known.",
           "Det årsaken koster i resultatet: delene den bygger på, delt med andre årsaker som bygger"
               + " på de samme delene, etter vekten av bevisene. 0 der ingen kostnad er kjent.");
+  static final Text EFFORT =
+      new Text(
+          "Extra working time until the first follow-up, as those who wrote the rules estimate it.",
+          "Ekstra arbeidstid fram til første oppfølging, slik de som har skrevet reglene anslår"
+              + " den.");
   static final Text GOAL =
       new Text(
           "From the estimated level {share} of the way to what an average seller in the same"

@@ -14,6 +14,7 @@ import no.fremgang.coaching.CoachingPlan.Target;
 import no.fremgang.core.Text;
 import no.fremgang.expectation.Caveat;
 import no.fremgang.expectation.FactorFinding;
+import no.fremgang.factor.NotMeasurable;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.observation.Respondent;
 import no.fremgang.perception.PerceptionReading;
@@ -31,6 +32,20 @@ record FactLines(PlanFacts facts) {
         .filter(factor -> measured.containsKey(factor.id()))
         .map(factor -> line(factor, Objects.requireNonNull(measured.get(factor.id()))))
         .toList();
+  }
+
+  List<CoachingPlan.NotMeasured> notMeasured() {
+    Map<String, NotMeasurable> absent =
+        facts.factors().notMeasurable().stream().collect(toMap(NotMeasurable::id, identity()));
+    return facts.catalogue().factorsInOrder().stream()
+        .filter(factor -> absent.containsKey(factor.id()))
+        .map(factor -> line(factor, Objects.requireNonNull(absent.get(factor.id()))))
+        .toList();
+  }
+
+  private CoachingPlan.NotMeasured line(FactorDefinition factor, NotMeasurable of) {
+    return new CoachingPlan.NotMeasured(
+        factor.id(), facts.in(factor.name()), of.reason().name(), of.missing(), of.tooYoung());
   }
 
   private FactorLine line(FactorDefinition factor, FactorFinding of) {

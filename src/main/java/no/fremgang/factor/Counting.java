@@ -126,6 +126,6 @@ final class Counting {
       return new Measured(definition.id(), cases, tooYoung, cells);
     }
     Reason reason = tooYoung > 0 ? Reason.ALL_TOO_YOUNG : Reason.NO_CASES;
-    return new NotMeasurable(definition.id(), reason, files);
+    return new NotMeasurable(definition.id(), reason, files, tooYoung);
   }
 }

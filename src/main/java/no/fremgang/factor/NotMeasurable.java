@@ -7,10 +7,17 @@ import java.util.List;
  *
  * @param missing what would be needed: file names of the data set, or columns as {@code
  *     opportunities.csv:amount}
+ * @param tooYoung cases left out because they are younger than the stage's maturity
  */
-public record NotMeasurable(String id, Reason reason, List<String> missing) implements Factor {
+public record NotMeasurable(String id, Reason reason, List<String> missing, long tooYoung)
+    implements Factor {
   public NotMeasurable {
     missing = List.copyOf(missing);
+  }
+
+  /** A factor of which no case was left out. */
+  public NotMeasurable(String id, Reason reason, List<String> missing) {
+    this(id, reason, missing, 0);
   }
 
   public enum Reason {

@@ -55,7 +55,7 @@ class FactorMeasurementTest {
     assertThat(factor("proposal_to_won"))
         .isEqualTo(
             new NotMeasurable(
-                "proposal_to_won", NotMeasurable.Reason.ALL_TOO_YOUNG, List.of("funnel.csv")));
+                "proposal_to_won", NotMeasurable.Reason.ALL_TOO_YOUNG, List.of("funnel.csv"), 7));
   }
 
   @Test
