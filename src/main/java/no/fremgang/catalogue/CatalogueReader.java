@@ -30,6 +30,9 @@ public final class CatalogueReader {
   /** Targets name a factor or one of these; the last stands for what no factor explains. */
   private static final Set<String> TAKEN_BY_MEASURES = Set.of("revenue", "deals", "carry_over");
 
+  static final List<String> STAGE_KEYS = List.of("id", "name", "maturity_days");
+  static final List<String> QUESTION_KEYS = List.of("id", "name", "about");
+
   /** Stands for a process that could not be read. */
   private static final Stage NO_STAGE = new Stage("", new Text("", ""), 0);
 
@@ -127,7 +130,7 @@ public final class CatalogueReader {
           stages.name(stage.name(), f.placeOf("name"));
           refuseTaken(stages, stage.id(), TAKEN_BY_COLUMNS, f.placeOf("id"));
         };
-    each("catalogue/process.yaml", "stages", stages, readStage, "id", "name", "maturity_days");
+    each("catalogue/process.yaml", "stages", stages, readStage, STAGE_KEYS.toArray(String[]::new));
     return inOrder;
   }
 
@@ -159,7 +162,7 @@ public final class CatalogueReader {
           questions.put(question.id(), question, f.placeOf("id"));
           questions.name(question.name(), f.placeOf("name"));
         };
-    each("catalogue/questions.yaml", "questions", questions, readQuestion, "id", "name", "about");
+    each("catalogue/questions.yaml", "questions", questions, readQuestion, QUESTION_KEYS.toArray(String[]::new));
   }
 
   private void readCauses() {
@@ -186,8 +189,8 @@ public final class CatalogueReader {
     }
   }
 
-  private static final String[] CAUSE_KEYS = {"id", "kind", "name", "alignment", "names"};
-  private static final String[] ALIGNMENT_KEYS = {"framework", "label", "uri", "relation"};
+  static final String[] CAUSE_KEYS = {"id", "kind", "name", "alignment", "names"};
+  static final String[] ALIGNMENT_KEYS = {"framework", "label", "uri", "relation"};
 
   private static Cause.Alignment alignment(YamlFields f) {
     return new Cause.Alignment(

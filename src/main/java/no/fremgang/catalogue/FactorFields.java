@@ -85,6 +85,11 @@ final class FactorFields {
     measures.put("cross_sell_share", f -> new Measure.CrossSellShare());
   }
 
+  /** The measures there are, as a pack writes them. */
+  Set<String> words() {
+    return measures.keySet();
+  }
+
   FactorDefinition read(YamlFields f) {
     return new FactorDefinition(
         f.id("id"),

@@ -27,12 +27,16 @@ public record PackManifest(
     List<Acceptance> accepts) {
   private static final String PATH = "pack.yaml";
   private static final String[] KEYS = {"name", "version", "languages", "retired", "accept"};
-  private static final Pattern VERSION = Pattern.compile("\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}");
+  static final Pattern VERSION = Pattern.compile("\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}");
 
   public PackManifest {
     languages = List.copyOf(languages);
     retired = Map.copyOf(retired);
     accepts = List.copyOf(accepts);
+  }
+
+  static List<String> keys() {
+    return List.of(KEYS);
   }
 
   /** Empty, with the faults, if pack.yaml is missing or wrong. */

@@ -18,7 +18,7 @@ final class ParameterReader {
   /** Units whose values lie between 0 and 1. */
   private static final Set<String> UNIT_INTERVAL = Set.of("probability", "share");
 
-  private static final double LARGEST = 1e12;
+  static final double LARGEST = 1e12;
 
   private final List<Parameter> all = new ArrayList<>();
   private final Map<String, Place> places;

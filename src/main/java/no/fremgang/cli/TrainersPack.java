@@ -47,6 +47,10 @@ final class TrainersPack {
     }
   }
 
+  Path folder() {
+    return folder;
+  }
+
   /** Reads the pack and says nothing yet. */
   Checked check() {
     Faults faults = new Faults();

@@ -1,6 +1,5 @@
 package no.fremgang.rule;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import no.fremgang.catalogue.Catalogue;
 import no.fremgang.core.Faults;
 import no.fremgang.core.Message;
 import no.fremgang.core.Place;
-import no.fremgang.rule.Wording.Part;
 import no.fremgang.rule.Wording.Pattern;
 
 /**
@@ -50,7 +48,7 @@ final class Ambiguity {
           faults.error(pattern.place(), Message.of("RULE-124", MOST_SENTENCES, some, kind.word()));
           return;
         }
-        write(kind, pattern, 0, "", List.of());
+        AllSentences.write(kind, pattern, lexicon, this::written);
       }
     }
   }
@@ -63,19 +61,8 @@ final class Ambiguity {
     return count;
   }
 
-  private void write(
-      ConditionKind kind, Pattern pattern, int part, String text, List<String> values) {
-    if (part == pattern.parts().size()) {
-      meant(text, new Meaning(kind, inOrder(kind, pattern, values)), pattern.place());
-    } else if (pattern.parts().get(part) instanceof Part.Words words) {
-      write(kind, pattern, part + 1, text + words.text(), values);
-    } else {
-      for (Lexicon.Entry entry : lexicon.of(((Part.Slot) pattern.parts().get(part)).type())) {
-        List<String> longer = new ArrayList<>(values);
-        longer.add(entry.value());
-        write(kind, pattern, part + 1, text + entry.text(), longer);
-      }
-    }
+  private void written(ConditionKind kind, Pattern pattern, String text, List<String> values) {
+    meant(text, new Meaning(kind, inOrder(kind, pattern, values)), pattern.place());
   }
 
   private static List<String> inOrder(ConditionKind kind, Pattern pattern, List<String> values) {

@@ -35,7 +35,7 @@ public record Rule(
     Language language,
     Place place,
     List<Acceptance> accepts) {
-  private static final Pattern ID = Pattern.compile("[A-Z][A-Z]{1,15}-[0-9]{3}");
+  static final Pattern ID = Pattern.compile("[A-Z][A-Z]{1,15}-[0-9]{3}");
 
   public Rule {
     if (!isId(id)) {

@@ -22,8 +22,8 @@ import no.fremgang.core.Text;
 
 /** Reads the rules of one file. */
 final class RuleFileReader {
-  private static final String[] FILE_KEYS = {"language", "cause", "rules"};
-  private static final String[] RULE_KEYS = {
+  static final String[] FILE_KEYS = {"language", "cause", "rules"};
+  static final String[] RULE_KEYS = {
     "id", "title", "grade", "source", "counter", "cause", "when", "then", "say", "accept", "tests"
   };
 

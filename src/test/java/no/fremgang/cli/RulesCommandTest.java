@@ -158,6 +158,25 @@ class RulesCommandTest {
     assertThat(run("check").err()).contains("PACK-002").contains("PACK-021").contains("faults");
   }
 
+  @Test
+  void writesSchemasThatAreNoPartOfThePack() throws IOException {
+    assertThat(run("schema").exit()).isZero();
+    assertThat(folder.resolve(".schema")).isDirectoryContaining("glob:**/rules.schema.json");
+    Run again = run("check", "--format", "json");
+    assertThat(JsonMapper.shared().readTree(again.out()).get("hash").asString())
+        .isEqualTo(EngagedWonPack.FILES.hash());
+  }
+
+  /** The page names each schema for the files it is for. */
+  @Test
+  void documentsEverySchemaItWrites() throws IOException {
+    assertThat(run("schema").exit()).isZero();
+    String page = Files.readString(Path.of("docs/editor.md"));
+    try (var written = Files.list(folder.resolve(".schema"))) {
+      assertThat(written).allSatisfy(file -> assertThat(page).contains("/" + file.getFileName()));
+    }
+  }
+
   private void write(String path, String text) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());

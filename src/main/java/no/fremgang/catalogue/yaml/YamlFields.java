@@ -23,7 +23,7 @@ import no.fremgang.core.Text;
  * reads drops the result when there are faults.
  */
 public final class YamlFields {
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*");
+  static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
