@@ -162,7 +162,12 @@ public final class CatalogueReader {
           questions.put(question.id(), question, f.placeOf("id"));
           questions.name(question.name(), f.placeOf("name"));
         };
-    each("catalogue/questions.yaml", "questions", questions, readQuestion, QUESTION_KEYS.toArray(String[]::new));
+    each(
+        "catalogue/questions.yaml",
+        "questions",
+        questions,
+        readQuestion,
+        QUESTION_KEYS.toArray(String[]::new));
   }
 
   private void readCauses() {
@@ -210,39 +215,42 @@ public final class CatalogueReader {
   }
 
   private Parameters readParameters(Map<String, Place> places) {
-    ParameterReader reader = new ParameterReader(places, faults);
+    Faults own = new Faults();
+    ParameterReader reader = new ParameterReader(places, own);
     List<String> paths = files.paths("parameters", "yaml");
     List<String> tables = files.paths("parameters", "csv");
-    numbersIncomplete = files.isUnread("parameters/");
     for (String path : paths) {
-      numbersIncomplete |= !each(path, "parameters", reader::read, ParameterReader.KEYS);
+      each(path, "parameters", own, reader::read, ParameterReader.KEYS);
     }
     tables.forEach(path -> reader.readTable(path, files.text(path).orElse("")));
-    if (paths.isEmpty() && tables.isEmpty() && !numbersIncomplete) {
-      faults.error(Place.ofFile("parameters/"), Message.of("PACK-008.parameters"));
+    if (paths.isEmpty() && tables.isEmpty() && !files.isUnread("parameters/")) {
+      own.error(Place.ofFile("parameters/"), Message.of("PACK-008.parameters"));
     }
+    numbersIncomplete = own.hasErrors() || files.isUnread("parameters/");
+    faults.addAll(own.sorted());
     return new Parameters(reader.all());
   }
 
   /** What cannot be read leaves the kind incomplete. */
   private void each(
       String path, String key, ById<?> ids, Consumer<YamlFields> read, String... known) {
-    if (!each(path, key, read, known)) {
+    if (!each(path, key, faults, read, known)) {
       ids.incomplete();
     }
   }
 
   /** Whether every item of the file's list could be read as a mapping. */
-  private boolean each(String path, String key, Consumer<YamlFields> read, String... known) {
+  private boolean each(
+      String path, String key, Faults found, Consumer<YamlFields> read, String... known) {
     Optional<String> text = files.text(path);
     if (text.isEmpty()) {
       if (!files.isUnread(path)) {
-        faults.error(Place.ofFile(path), Message.of("PACK-008", key));
+        found.error(Place.ofFile(path), Message.of("PACK-008", key));
       }
       return false;
     }
-    return YamlReader.readMapping(path, text.get(), faults)
-        .map(m -> m.fields(faults, key))
+    return YamlReader.readMapping(path, text.get(), found)
+        .map(m -> m.fields(found, key))
         .filter(f -> f.each(key, item -> consumed(read, item), known).size() == items(f, key))
         .isPresent();
   }

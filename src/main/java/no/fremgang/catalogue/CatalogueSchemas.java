@@ -68,8 +68,7 @@ public final class CatalogueSchemas {
   /** An item of {@code accept}. */
   public static Map<String, Object> accepted(boolean ofPack) {
     List<String> keys = ofPack ? List.of("code", "of", "because") : List.of("code", "because");
-    return object(
-        keys, Map.of("code", choice(Acceptance.CODES), "of", text(), "because", text()));
+    return object(keys, Map.of("code", choice(Acceptance.CODES), "of", text(), "because", text()));
   }
 
   private static Map<String, Object> stage() {

@@ -23,6 +23,11 @@ public record ReadCatalogue(
     return places.getOrDefault(kind, Map.of()).getOrDefault(id, Place.ofFile("catalogue"));
   }
 
+  /** Ids of the kind that are defined, used or not. */
+  public Set<String> idsOf(Kind kind) {
+    return places.getOrDefault(kind, Map.of()).keySet();
+  }
+
   /** Whether nothing can be said of an id of the kind that is not found. */
   public boolean mayHoldMore(Kind kind) {
     return incomplete.contains(kind);

@@ -2,6 +2,7 @@ package no.fremgang.core;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
@@ -9,6 +10,9 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 /** Finds the known word somebody most likely meant. */
 public final class Suggestion {
   private static final DamerauLevenshteinDistance EDITS = new DamerauLevenshteinDistance();
+
+  private static final int MOST_TOLD = 20;
+  private static final int NEAREST_TOLD = 5;
 
   private Suggestion() {}
 
@@ -34,8 +38,23 @@ public final class Suggestion {
   public static Text text(String word, Collection<String> known) {
     return nearest(word, known)
         .map(near -> Message.words("did-you-mean", near))
-        .orElseGet(
-            () -> Message.words("use-one-of", String.join(", ", known.stream().sorted().toList())));
+        .orElseGet(() -> choices(word, known));
+  }
+
+  /** All known words, or of many those that take the fewest edits. */
+  private static Text choices(String word, Collection<String> known) {
+    if (known.size() <= MOST_TOLD) {
+      return Message.words("use-one-of", String.join(", ", known.stream().sorted().toList()));
+    }
+    String sought = word.toLowerCase(Locale.ROOT);
+    List<String> nearest =
+        known.stream()
+            .map(k -> new Candidate(k, EDITS.apply(sought, k.toLowerCase(Locale.ROOT))))
+            .sorted(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::word))
+            .limit(NEAREST_TOLD)
+            .map(Candidate::word)
+            .toList();
+    return Message.words("nearest-are", known.size(), String.join(", ", nearest));
   }
 
   /** {@code Did you mean "x"?}, or the known words where none is near. */

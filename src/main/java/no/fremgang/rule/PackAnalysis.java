@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,8 +63,7 @@ final class PackAnalysis {
   }
 
   private void actions() {
-    for (String action :
-        new TreeSet<>(read.places().getOrDefault(Kind.ACTION, Map.of()).keySet())) {
+    for (String action : new TreeSet<>(read.idsOf(Kind.ACTION))) {
       if (!catalogue.actions().containsKey(action)) {
         Place place = read.placeOf(Kind.ACTION, action);
         findings.add(Finding.warning(place, Message.of("CAT-020", action), action));

@@ -16,7 +16,6 @@ import no.fremgang.catalogue.yaml.YamlScalar;
 import no.fremgang.core.Faults;
 import no.fremgang.core.Language;
 import no.fremgang.core.Message;
-import no.fremgang.core.Place;
 import no.fremgang.core.Suggestion;
 import no.fremgang.core.Text;
 
@@ -170,7 +169,6 @@ final class RuleFileReader {
 
     private void placeholders(YamlScalar scalar) {
       String text = scalar.text();
-      Place place = scalar.place();
       for (Saying.Unknown unknown : Saying.unknown(text, catalogue)) {
         int insideBrace = unknown.at() + 1;
         faults.error(
@@ -178,9 +176,10 @@ final class RuleFileReader {
             Message.of(
                 "RULE-114", unknown.text(), Suggestion.text(unknown.text(), unknown.choices())));
       }
-      if (Saying.hasLooseBrace(text)) {
-        faults.error(place, Message.of("RULE-114.brace", text));
-      }
+      Saying.looseBrace(text)
+          .ifPresent(
+              at ->
+                  faults.error(scalar.placeOf(at), Message.of("RULE-114.brace", text.charAt(at))));
     }
 
     private Rule.Example example(YamlFields fields) {

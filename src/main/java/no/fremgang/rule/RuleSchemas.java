@@ -5,8 +5,8 @@ import static no.fremgang.catalogue.yaml.JsonSchema.choice;
 import static no.fremgang.catalogue.yaml.JsonSchema.document;
 import static no.fremgang.catalogue.yaml.JsonSchema.filledList;
 import static no.fremgang.catalogue.yaml.JsonSchema.list;
-import static no.fremgang.catalogue.yaml.JsonSchema.object;
 import static no.fremgang.catalogue.yaml.JsonSchema.mapOf;
+import static no.fremgang.catalogue.yaml.JsonSchema.object;
 import static no.fremgang.catalogue.yaml.JsonSchema.reference;
 import static no.fremgang.catalogue.yaml.JsonSchema.text;
 
@@ -167,7 +167,8 @@ public final class RuleSchemas {
   private Map<String, Object> testFile(Language language) {
     return object(
         List.of("language", "sellers"),
-        Map.of("language", mapOf("const", language.code()), "sellers", filledList(seller(language))));
+        Map.of(
+            "language", mapOf("const", language.code()), "sellers", filledList(seller(language))));
   }
 
   private Map<String, Object> seller(Language language) {

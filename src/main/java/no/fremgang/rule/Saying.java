@@ -2,9 +2,11 @@ package no.fremgang.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.Kind;
@@ -50,9 +52,12 @@ public final class Saying {
     return all;
   }
 
-  static boolean hasLooseBrace(String text) {
-    String rest = PLACEHOLDER.matcher(text).replaceAll("");
-    return rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0;
+  /** Where a brace stands that is no placeholder's; empty if none does. */
+  static OptionalInt looseBrace(String text) {
+    String rest = PLACEHOLDER.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
+    return IntStream.range(0, rest.length())
+        .filter(i -> rest.charAt(i) == '{' || rest.charAt(i) == '}')
+        .findFirst();
   }
 
   static List<Unknown> unknown(String text, ReadCatalogue read) {

@@ -112,7 +112,7 @@ final class SellerTestReader {
       case PRAISE -> isAmong(PRAISE, "RULE-121.praise", item);
       case ACTIONS ->
           catalogue.mayHoldMore(Kind.ACTION)
-              || isAmong(catalogue.catalogue().actions().keySet(), "RULE-121.action", item);
+              || isAmong(catalogue.idsOf(Kind.ACTION), "RULE-121.action", item);
       default ->
           catalogue.mayHoldMore(Kind.CAUSE)
               || isAmong(catalogue.catalogue().causes().keySet(), "RULE-109", item);

@@ -114,6 +114,9 @@ final class SentenceParser {
     NotUnderstood asProblem(Lexicon lexicon) {
       Collection<String> choices = lexicon.of(slot).stream().map(Lexicon.Entry::text).toList();
       String quoted = text.startsWith("\"") ? text : "\"" + text + "\"";
+      if (choices.contains("\"" + text + "\"")) {
+        return new NotUnderstood(at, slot, Message.of("RULE-104.quotes", text));
+      }
       return new NotUnderstood(at, slot, Message.of(code(), slot.text(), quoted, meant(choices)));
     }
 

@@ -21,9 +21,7 @@ import no.fremgang.rule.Wording.Pattern;
 
 /** Reads the sentences of a pack: each kind of condition and each word must have its wording. */
 final class VocabularyReader {
-  static final String[] KEYS = {
-    "language", "joins", "sentences", "words", "outcomes", "nothing"
-  };
+  static final String[] KEYS = {"language", "joins", "sentences", "words", "outcomes", "nothing"};
 
   private final Faults faults;
 

@@ -47,6 +47,14 @@ class SentencesTest {
   }
 
   @Test
+  void saysThatAQuestionLacksItsQuotationMarks() {
+    NotUnderstood not = notUnderstood("customers rate understood our needs low");
+    assertThat(not.at()).isEqualTo(15);
+    assertThat(not.message().wayOut().nb())
+        .isEqualTo("Skriv det som \"understood our needs\", i anførselstegn.");
+  }
+
+  @Test
   void pointsToTheUnknownFactor() {
     NotUnderstood not = notUnderstood("meeting to proposl is shown below expectation");
     assertThat(not.message().code()).isEqualTo("RULE-103");

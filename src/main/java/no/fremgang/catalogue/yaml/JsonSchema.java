@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import no.fremgang.core.Language;
 
-/** Builds parts of JSON Schemas (draft 2020-12) as maps, for editors that complete and check YAML. */
+/**
+ * Builds parts of JSON Schemas (draft 2020-12) as maps, for editors that complete and check YAML.
+ */
 public final class JsonSchema {
   private JsonSchema() {}
 
