@@ -158,10 +158,13 @@ public final class CatalogueSchemas {
             bilingual(),
             "practice",
             filledList(bilingual()),
+            "effort_minutes",
+            whole(1, 10_000),
             "goal_factor",
             choice(catalogue.factors().keySet()),
             "resources",
             list(resource)),
+        "effort_minutes",
         "goal_factor",
         "resources");
   }
