@@ -82,12 +82,17 @@ public final class CatalogueSchemas {
     Map<String, Object> types = new TreeMap<>();
     types.put("id", id());
     types.put("name", bilingual());
-    types.put("measure", choice(new FactorFields(NOTHING).words()));
+    types.put("measure", choice(new FactorFields(NOTHING, List.of()).words()));
     types.put("stage", stage);
     types.put("to_stage", stage);
     types.put("self_found", truth());
     types.put("per_potential", truth());
     types.put("activities", list(text()));
+    types.put("out_of", list(text()));
+    types.put("reasons", list(text()));
+    types.put("stages", list(stage));
+    types.put("where", where());
+    types.put("last_days", whole(1, 90));
     types.put("control", choice(FactorDefinition.Control.class));
     types.put("direction", choice(FactorDefinition.Direction.class));
     types.put("smallest_difference", number(0.001, 0.999));
@@ -97,6 +102,12 @@ public final class CatalogueSchemas {
     optional.removeAll(
         List.of("id", "name", "measure", "control", "direction", "smallest_difference"));
     return object(keys, types, optional.toArray(String[]::new));
+  }
+
+  private static Map<String, Object> where() {
+    Map<String, Object> parts = new TreeMap<>();
+    FactorFields.PARTS.keySet().forEach(part -> parts.put(part, filledList(text())));
+    return object(parts.keySet(), parts, parts.keySet().toArray(String[]::new));
   }
 
   private static final ById<SalesProcess.Stage> NOTHING =

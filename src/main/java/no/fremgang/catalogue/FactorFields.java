@@ -37,7 +37,7 @@ final class FactorFields {
   };
 
   /** What cases can be told apart by, as {@code where} writes it. */
-  private static final Map<String, Adjuster> PARTS =
+  static final Map<String, Adjuster> PARTS =
       new TreeMap<>(
           Map.of(
               "segment", Adjuster.SEGMENT,
