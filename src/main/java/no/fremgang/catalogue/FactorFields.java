@@ -82,6 +82,11 @@ final class FactorFields {
     measures.put("next_step_coverage", f -> new Measure.NextStepCoverage());
     measures.put("qualification_completeness", f -> new Measure.QualificationCompleteness());
     measures.put("contacts_per_deal", f -> new Measure.ContactsPerDeal());
+    measures.put("touches_per_lead", f -> new Measure.TouchesPerLead());
+    measures.put("response_days", f -> new Measure.ResponseDays());
+    measures.put("close_date_moves", f -> new Measure.CloseDateMoves());
+    measures.put("accepted_share", f -> new Measure.AcceptedShare(stage(f, "stage")));
+    measures.put("commits_won", f -> new Measure.CommitsWon());
     measures.put("cross_sell_share", f -> new Measure.CrossSellShare());
   }
 

@@ -223,6 +223,46 @@ public sealed interface Measure {
     }
   }
 
+  /** Attempts to reach the customer per opportunity with a recorded number. */
+  record TouchesPerLead() implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.RATE;
+    }
+  }
+
+  /** Days from the first stage to the first response; open ones are right-censored. */
+  record ResponseDays() implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.DURATION;
+    }
+  }
+
+  /** Moves of the expected day of closing per opportunity with a recorded number. */
+  record CloseDateMoves() implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.RATE;
+    }
+  }
+
+  /** Of the opportunities that entered the stage with a yes or no, how many were accepted. */
+  record AcceptedShare(String stage) implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.SHARE;
+    }
+  }
+
+  /** Of the decided opportunities that were promised in a forecast, how many were won. */
+  record CommitsWon() implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.SHARE;
+    }
+  }
+
   /** Of the won opportunities, how many are with existing customers. */
   record CrossSellShare() implements Measure {
     @Override

@@ -121,6 +121,16 @@ final class DataNeeded {
       return List.of("next_step_on");
     } else if (measure instanceof Measure.ContactsPerDeal) {
       return List.of("contacts");
+    } else if (measure instanceof Measure.TouchesPerLead) {
+      return List.of("touches");
+    } else if (measure instanceof Measure.ResponseDays) {
+      return List.of("first_response_on");
+    } else if (measure instanceof Measure.CloseDateMoves) {
+      return List.of("close_date_moves");
+    } else if (measure instanceof Measure.AcceptedShare) {
+      return List.of("accepted");
+    } else if (measure instanceof Measure.CommitsWon) {
+      return List.of("committed");
     } else if (measure instanceof Measure.CrossSellShare) {
       return List.of("customer_type");
     }

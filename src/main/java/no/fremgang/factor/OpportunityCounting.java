@@ -24,12 +24,14 @@ final class OpportunityCounting {
   private final DayCounting days;
   private final LossCounting losses;
   private final OpenCounting open;
+  private final HandlingCounting handling;
 
   OpportunityCounting(Counting counting, DayCounting days) {
     this.counting = counting;
     this.days = days;
     this.losses = new LossCounting(counting);
     this.open = new OpenCounting(counting);
+    this.handling = new HandlingCounting(counting);
   }
 
   void count(Measure measure) {
@@ -77,6 +79,14 @@ final class OpportunityCounting {
       qualification(opportunity);
     } else if (measure instanceof Measure.ContactsPerDeal) {
       contacts(opportunity);
+    } else if (measure instanceof Measure.TouchesPerLead) {
+      handling.touches(opportunity);
+    } else if (measure instanceof Measure.CloseDateMoves) {
+      handling.closeDateMoves(opportunity);
+    } else if (measure instanceof Measure.AcceptedShare share) {
+      handling.accepted(share, opportunity);
+    } else if (measure instanceof Measure.CommitsWon) {
+      handling.commitsWon(opportunity);
     } else if (measure instanceof Measure.CrossSellShare) {
       crossSell(opportunity);
     }

@@ -31,6 +31,11 @@ record Spell(LocalDate from, int days, Ending ending) {
           .enteredOn(process.indexOf(lead.from()))
           .map(from -> of(from, opportunity.enteredOn(to), passed(opportunity, to, process), asOf));
     }
+    if (measure instanceof Measure.ResponseDays) {
+      Optional<LocalDate> decided = opportunity.wonOn().or(opportunity::lostOn);
+      return firstDay(opportunity, process)
+          .map(from -> of(from, opportunity.firstResponseOn(), decided, asOf));
+    }
     boolean toLost = measure instanceof Measure.DaysToLost;
     Optional<LocalDate> reached = toLost ? opportunity.lostOn() : opportunity.wonOn();
     Optional<LocalDate> missed = toLost ? opportunity.wonOn() : opportunity.lostOn();

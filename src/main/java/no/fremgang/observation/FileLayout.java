@@ -34,7 +34,9 @@ public final class FileLayout {
               .context()
               .stages(process)
               .optional("won_on", "lost_on", "amount", "list_amount", "lost_reason")
-              .optional("next_step_on", "contacts", "budget_known", "decision_process_known");
+              .optional("next_step_on", "contacts", "budget_known", "decision_process_known")
+              .optional("touches", "first_response_on", "close_date_moves")
+              .optional("accepted", "committed");
       case RESULTS -> layout.required("seller_id", "period", "deals", "revenue");
       case ACTIVITIES -> layout.required("seller_id", "period", "activity", "count");
       case PRESENCE -> layout.required("seller_id", "period", "available_days");

@@ -32,7 +32,8 @@ public final class Opportunity {
           .thenComparingInt(o -> o.nextStepOn)
           .thenComparingInt(o -> o.contacts)
           .thenComparing(o -> o.budgetKnown)
-          .thenComparing(o -> o.decisionProcessKnown);
+          .thenComparing(o -> o.decisionProcessKnown)
+          .thenComparing(o -> o.handling, Handling.BY_CONTENT);
 
   private final Context context;
   private final int[] enteredOn;
@@ -45,6 +46,7 @@ public final class Opportunity {
   private final int contacts;
   private final Answer budgetKnown;
   private final Answer decisionProcessKnown;
+  private final Handling handling;
 
   /** An answer in the record; {@code NOT_ASKED} where the column is missing. */
   public enum Answer {
@@ -65,7 +67,8 @@ public final class Opportunity {
       int nextStepOn,
       int contacts,
       Answer budgetKnown,
-      Answer decisionProcessKnown) {
+      Answer decisionProcessKnown,
+      Handling handling) {
     this.context = context;
     this.enteredOn = enteredOn;
     this.wonOn = wonOn;
@@ -77,6 +80,7 @@ public final class Opportunity {
     this.contacts = contacts;
     this.budgetKnown = budgetKnown;
     this.decisionProcessKnown = decisionProcessKnown;
+    this.handling = handling;
   }
 
   public Context context() {
@@ -122,7 +126,36 @@ public final class Opportunity {
   }
 
   public OptionalInt contacts() {
-    return contacts == NO_COUNT ? OptionalInt.empty() : OptionalInt.of(contacts);
+    return count(contacts);
+  }
+
+  /** Attempts to reach the customer before the first answer. */
+  public OptionalInt touches() {
+    return count(handling.touches());
+  }
+
+  /** Day of the first response to the lead. */
+  public Optional<LocalDate> firstResponseOn() {
+    return day(handling.firstResponseOn());
+  }
+
+  /** How often the expected day of closing was moved. */
+  public OptionalInt closeDateMoves() {
+    return count(handling.closeDateMoves());
+  }
+
+  /** Whether it was accepted as qualified. */
+  public Answer accepted() {
+    return handling.accepted();
+  }
+
+  /** Whether it was promised in a forecast. */
+  public Answer committed() {
+    return handling.committed();
+  }
+
+  private static OptionalInt count(int count) {
+    return count == NO_COUNT ? OptionalInt.empty() : OptionalInt.of(count);
   }
 
   public Answer budgetKnown() {

@@ -65,6 +65,26 @@ public final class OpportunityDraft {
     return withAnswer("decision_process_known", answer);
   }
 
+  public OpportunityDraft touches(int touches) {
+    return with("touches", Integer.toString(touches));
+  }
+
+  public OpportunityDraft firstResponse(LocalDate day) {
+    return with("first_response_on", day.toString());
+  }
+
+  public OpportunityDraft closeDateMoves(int moves) {
+    return with("close_date_moves", Integer.toString(moves));
+  }
+
+  public OpportunityDraft accepted(Answer answer) {
+    return withAnswer("accepted", answer);
+  }
+
+  public OpportunityDraft committed(Answer answer) {
+    return withAnswer("committed", answer);
+  }
+
   private OpportunityDraft withAnswer(String column, Answer answer) {
     return answer == Answer.NOT_ASKED
         ? this

@@ -6,7 +6,7 @@ import no.fremgang.observation.Opportunity.Answer;
 /** Rows of opportunities.csv. */
 final class OpportunityRows implements RowCheck {
   private static final int EARLIEST = 1990;
-  private static final long MOST_CONTACTS = 100_000;
+  private static final long MOST = 100_000;
 
   private final SellerRegister sellers;
   private final Interned<Context> contexts;
@@ -25,6 +25,11 @@ final class OpportunityRows implements RowCheck {
   private final int contacts;
   private final int budgetKnown;
   private final int decisionProcessKnown;
+  private final int touches;
+  private final int firstResponseOn;
+  private final int closeDateMoves;
+  private final int accepted;
+  private final int committed;
 
   OpportunityRows(
       FileLayout layout, SellerRegister sellers, Interned<Context> contexts, SalesProcess process) {
@@ -46,6 +51,11 @@ final class OpportunityRows implements RowCheck {
     contacts = layout.position("contacts");
     budgetKnown = layout.position("budget_known");
     decisionProcessKnown = layout.position("decision_process_known");
+    touches = layout.position("touches");
+    firstResponseOn = layout.position("first_response_on");
+    closeDateMoves = layout.position("close_date_moves");
+    accepted = layout.position("accepted");
+    committed = layout.position("committed");
   }
 
   @Override
@@ -73,9 +83,28 @@ final class OpportunityRows implements RowCheck {
         cells.hundredths(listAmount),
         reasons.one(cells.text(lostReason)),
         cells.day(nextStepOn, EARLIEST),
-        contacts(cells),
+        count(cells, contacts),
         answer(cells, budgetKnown),
-        answer(cells, decisionProcessKnown));
+        answer(cells, decisionProcessKnown),
+        handling(cells));
+  }
+
+  /** One for all rows of a file that asks for nothing of it. */
+  private Handling handling(Cells cells) {
+    boolean asked =
+        cells.has(touches)
+            || cells.has(firstResponseOn)
+            || cells.has(closeDateMoves)
+            || cells.has(accepted)
+            || cells.has(committed);
+    return asked
+        ? new Handling(
+            count(cells, touches),
+            cells.day(firstResponseOn, EARLIEST),
+            count(cells, closeDateMoves),
+            answer(cells, accepted),
+            answer(cells, committed))
+        : Handling.NOT_ASKED;
   }
 
   private void checkNew(Cells cells, String id) {
@@ -89,8 +118,8 @@ final class OpportunityRows implements RowCheck {
     }
   }
 
-  private int contacts(Cells cells) {
-    long count = cells.count(contacts, MOST_CONTACTS);
+  private static int count(Cells cells, int column) {
+    long count = cells.count(column, MOST);
     return count == Cells.NO_NUMBER ? Opportunity.NO_COUNT : (int) count;
   }
 

@@ -1,0 +1,113 @@
+package no.fremgang.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.CatalogueReader;
+import no.fremgang.catalogue.PackFiles;
+import no.fremgang.core.Period;
+import no.fremgang.core.SellerId;
+import no.fremgang.observation.DataSetSchema;
+import no.fremgang.observation.Observations;
+import no.fremgang.observation.ObservationsBuilder;
+import no.fremgang.observation.Opportunity.Answer;
+import no.fremgang.observation.OpportunityDraft;
+import org.junit.jupiter.api.Test;
+
+/** Factors of how opportunities and activities are worked on, where the record tells. */
+class HandlingTest {
+  private static final Catalogue CATALOGUE = CatalogueReader.read(PackFiles.from(Path.of("rules")));
+  private static final Window WINDOW =
+      new Window(Period.parse("2026-Q3"), LocalDate.of(2026, 10, 1));
+  private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+
+  private final ObservationsBuilder builder =
+      new ObservationsBuilder(DataSetSchema.of(CATALOGUE))
+          .seller("S1", "T", "R", LocalDate.of(2020, 1, 1));
+  private int number;
+
+  private OpportunityDraft lead() {
+    return OpportunityDraft.of("O" + ++number, "S1").entered("lead", JULY);
+  }
+
+  private Factor factor(String id) {
+    Observations observations = builder.build();
+    return new FactorMeasurement(observations, CATALOGUE, WINDOW)
+        .of(observations.of(new SellerId("S1")))
+        .factor(id);
+  }
+
+  private void expect(String id, double cases, double total) {
+    Measured measured = (Measured) factor(id);
+    assertThat(measured.cases()).isEqualTo(cases);
+    assertThat(measured.cells().stream().mapToDouble(Cell::total).sum()).isEqualTo(total);
+  }
+
+  private List<String> missing(String id) {
+    return ((NotMeasurable) factor(id)).missing();
+  }
+
+  @Test
+  void countsAttemptsWhereTheyAreRecorded() {
+    builder.opportunity(lead().touches(1));
+    builder.opportunity(lead().touches(4));
+    builder.opportunity(lead());
+    expect("touches_per_lead", 2, 5);
+  }
+
+  @Test
+  void measuresHowLongALeadWaitsForItsFirstResponse() {
+    builder.opportunity(lead().firstResponse(JULY.plusDays(3)));
+    builder.opportunity(lead().lost(JULY.plusDays(9), "no_contact"));
+    expect("response_days", 1, Math.log(3));
+  }
+
+  @Test
+  void countsHowOftenTheClosingDateIsMoved() {
+    builder.opportunity(lead().closeDateMoves(0));
+    builder.opportunity(lead().closeDateMoves(3));
+    expect("close_date_moves", 2, 3);
+  }
+
+  @Test
+  void leavesOutMeetingsNobodyHasJudgedYet() {
+    builder.opportunity(lead().entered("meeting", JULY).accepted(Answer.YES));
+    builder.opportunity(lead().entered("meeting", JULY).accepted(Answer.NO));
+    builder.opportunity(lead().entered("meeting", JULY).accepted(Answer.UNKNOWN));
+    builder.opportunity(lead().accepted(Answer.NO));
+    expect("meetings_accepted", 2, 1);
+  }
+
+  @Test
+  void followsPromisedSalesToTheirEnd() {
+    builder.opportunity(lead().committed(Answer.YES).won(JULY));
+    builder.opportunity(lead().committed(Answer.YES).lost(JULY, "price"));
+    builder.opportunity(lead().committed(Answer.YES));
+    builder.opportunity(lead().committed(Answer.NO).lost(JULY, "price"));
+    expect("commits_won", 2, 1);
+  }
+
+  @Test
+  void countsWhatShareOfActivitiesLedSomewhere() {
+    builder.activities("S1", YearMonth.of(2026, 7), "call", 40);
+    builder.activities("S1", YearMonth.of(2026, 7), "conversation", 10);
+    builder.activities("S1", YearMonth.of(2026, 8), "email", 10);
+    expect("calls_answered", 40, 10);
+  }
+
+  @Test
+  void takesAnActivityNobodyRecordsForMissing() {
+    builder.activities("S1", YearMonth.of(2026, 7), "call", 40);
+    assertThat(missing("calls_answered")).containsExactly("activities.csv:conversation");
+  }
+
+  @Test
+  void namesTheColumnsThatAreMissing() {
+    builder.opportunity(lead());
+    assertThat(missing("touches_per_lead")).containsExactly("opportunities.csv:touches");
+  }
+}
