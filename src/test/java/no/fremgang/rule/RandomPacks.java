@@ -27,10 +27,17 @@ public final class RandomPacks {
   }
 
   public List<Rule> rules(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(this::rule).toList();
+    return rules(IntStream.range(0, count).mapToObj(i -> readableCondition()).toList());
   }
 
-  private Rule rule(int number) {
+  /** One rule for each condition. */
+  public List<Rule> rules(List<Condition> conditions) {
+    List<Rule> rules = new ArrayList<>();
+    conditions.forEach(condition -> rules.add(rule(rules.size() + 1, condition)));
+    return rules;
+  }
+
+  private Rule rule(int number, Condition when) {
     return new Rule(
         "RANDOM-%03d".formatted(number),
         "random",
@@ -38,7 +45,7 @@ public final class RandomPacks {
         "none",
         "none",
         oneOf(List.copyOf(catalogue.causes().keySet())),
-        readableCondition(),
+        when,
         oneOf(Outcome.all()),
         new Text("", ""),
         List.of(),

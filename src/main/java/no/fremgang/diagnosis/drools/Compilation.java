@@ -20,7 +20,7 @@ final class Compilation {
 
   private Compilation() {}
 
-  static KieBase compile(String drl) {
+  static KieBase compile(Drl drl) {
     ONE_AT_A_TIME.lock();
     try {
       return compiled(drl);
@@ -29,7 +29,7 @@ final class Compilation {
     }
   }
 
-  private static KieBase compiled(String drl) {
+  private static KieBase compiled(Drl drl) {
     KieServices services = KieServices.get();
     ReleaseId release =
         services.newReleaseId("no.fremgang.generated", "rules", UUID.randomUUID().toString());
@@ -38,7 +38,7 @@ final class Compilation {
         services
             .newKieFileSystem()
             .generateAndWritePomXML(release)
-            .write("src/main/resources/no/fremgang/generated/rules.drl", drl);
+            .write("src/main/resources/no/fremgang/generated/rules.drl", drl.text());
     KieBuilder builder = services.newKieBuilder(files, visible);
     try {
       builder.buildAll(ExecutableModelProject.class);
@@ -49,13 +49,9 @@ final class Compilation {
     }
   }
 
-  private static void refuseErrors(KieBuilder builder, String drl) {
+  private static void refuseErrors(KieBuilder builder, Drl drl) {
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-      throw new IllegalStateException(
-          "Drools refused generated rules, which is a fault of Fremgang's compiler: "
-              + builder.getResults().getMessages(Message.Level.ERROR)
-              + "\n"
-              + drl);
+      throw new RulesNotCompiled(builder.getResults().getMessages(Message.Level.ERROR), drl);
     }
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.fremgang.rule.Literal;
 import no.fremgang.rule.NormalForm;
 import no.fremgang.rule.NormalForm.Way;
@@ -45,6 +47,26 @@ record Drl(String text, List<RuleWay> ways) {
     return new Drl(text.toString(), List.copyOf(ways));
   }
 
+  /** The way whose DRL stands on the line, counted from 1; empty outside of any. */
+  Optional<RuleWay> wayAt(int line) {
+    String start = "rule \"";
+    String upTo = text.lines().limit(Math.max(0, line)).collect(Collectors.joining("\n"));
+    int rules = upTo.split("(?m)^" + start, -1).length - 1;
+    return rules < 1 || rules > ways.size() ? Optional.empty() : Optional.of(ways.get(rules - 1));
+  }
+
+  /** The ways the text names. */
+  List<RuleWay> waysIn(String named) {
+    return IntStream.range(0, ways.size())
+        .filter(number -> named.contains(name(number, ways.get(number))))
+        .mapToObj(ways::get)
+        .toList();
+  }
+
+  private static String name(int number, RuleWay way) {
+    return quoted(way.rule().id() + " way " + number);
+  }
+
   private static String rule(int number, RuleWay way) {
     Map<Subject, Set<State>> demands = new Way(new java.util.TreeSet<>(way.literals())).demands();
     String patterns =
@@ -52,7 +74,7 @@ record Drl(String text, List<RuleWay> ways) {
             .map(demand -> pattern(demand.getKey(), demand.getValue()))
             .collect(Collectors.joining());
     return "\nrule "
-        + quoted(way.rule().id() + " way " + number)
+        + name(number, way)
         + "\nwhen\n"
         + patterns
         + "then\n  fired.add("

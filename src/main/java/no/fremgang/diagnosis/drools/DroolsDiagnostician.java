@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.diagnosis.Diagnostician;
+import no.fremgang.diagnosis.FiringLimitReached;
 import no.fremgang.diagnosis.drools.Drl.RuleWay;
 import no.fremgang.rule.Concluding;
 import no.fremgang.rule.Conclusion;
@@ -27,14 +28,16 @@ import org.kie.api.runtime.KieSessionsPool;
 public final class DroolsDiagnostician implements Diagnostician {
   private final Catalogue catalogue;
   private final Drl drl;
+  private final int firingLimit;
   private final KieSessionsPool sessions;
 
   /** The subjects rules ask for, with the key facts carry. */
   private final Map<Subject, String> asked = new HashMap<>();
 
-  private DroolsDiagnostician(Catalogue catalogue, Drl drl, KieBase base) {
+  private DroolsDiagnostician(Catalogue catalogue, Drl drl, int firingLimit, KieBase base) {
     this.catalogue = catalogue;
     this.drl = drl;
+    this.firingLimit = firingLimit;
     for (RuleWay way : drl.ways()) {
       way.literals().forEach(l -> asked.put(l.subject(), Drl.plain(l.subject().key())));
     }
@@ -48,7 +51,15 @@ public final class DroolsDiagnostician implements Diagnostician {
 
   static DroolsDiagnostician of(Catalogue catalogue, List<Rule> rules) {
     Drl drl = Drl.of(rules);
-    return new DroolsDiagnostician(catalogue, drl, Compilation.compile(drl.text()));
+    return of(catalogue, drl, drl.ways().size());
+  }
+
+  /**
+   * @param firingLimit how often the rules may fire; every way in which a rule can hold fires at
+   *     most once
+   */
+  static DroolsDiagnostician of(Catalogue catalogue, Drl drl, int firingLimit) {
+    return new DroolsDiagnostician(catalogue, drl, firingLimit, Compilation.compile(drl));
   }
 
   /** The rules as DRL, for engineers to read; it is generated and not edited. */
@@ -56,6 +67,9 @@ public final class DroolsDiagnostician implements Diagnostician {
     return Drl.of(pack.rules()).text();
   }
 
+  /**
+   * @throws FiringLimitReached if the rules fire more often than they can, which is our fault
+   */
   @Override
   public List<Conclusion> conclude(Findings findings) {
     Map<Rule, SortedSet<Literal>> held = new LinkedHashMap<>();
@@ -74,7 +88,7 @@ public final class DroolsDiagnostician implements Diagnostician {
     try {
       session.setGlobal("fired", fired);
       KnownStates.of(findings).forEach((subject, state) -> insert(subject, state, session));
-      refuseLimit(session.fireAllRules(drl.ways().size() + 1));
+      refuseMoreThanLimit(session.fireAllRules(firingLimit + 1));
     } finally {
       session.dispose();
     }
@@ -89,11 +103,9 @@ public final class DroolsDiagnostician implements Diagnostician {
     }
   }
 
-  /** Every way fires at most once; more firings mean a fault of ours, not a partial answer. */
-  private void refuseLimit(int firings) {
-    if (firings > drl.ways().size()) {
-      throw new IllegalStateException(
-          "The rules fired " + firings + " times, but there are only " + drl.ways().size());
+  private void refuseMoreThanLimit(int firings) {
+    if (firings > firingLimit) {
+      throw new FiringLimitReached(firingLimit);
     }
   }
 }

@@ -23,16 +23,21 @@ import org.junit.jupiter.api.Test;
 
 /** The engine and the plain evaluator are two ways to the same conclusions. */
 class DroolsAgreesWithEvaluatorTest {
+  private static final int PACKS = 100;
+  private static final int SELLERS = 110;
+  private static final int RULES = 10;
+
   private final Catalogue catalogue = SampleCatalogue.catalogue();
 
-  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+  /** Together more than 10,000 pairs of a pack and a seller; nested conditions, much unknown. */
+  @Property(tries = PACKS, shrinking = ShrinkingMode.OFF)
   void concludesTheSameOnRandomPacksAndFindings(@ForAll long seed) {
     RandomPacks random = new RandomPacks(seed);
-    List<Rule> rules = random.rules(40);
+    List<Rule> rules = random.rules(RULES);
     DroolsDiagnostician drools = DroolsDiagnostician.of(catalogue, rules);
     RecordingEvaluator evaluator = new RecordingEvaluator(catalogue, rules);
     int concluded = 0;
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < SELLERS; i++) {
       Findings findings = random.findings();
       List<Conclusion> expected = evaluator.conclude(findings);
       assertThat(drools.conclude(findings)).isEqualTo(expected);
