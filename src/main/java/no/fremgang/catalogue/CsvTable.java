@@ -22,6 +22,7 @@ import no.fremgang.core.Suggestion;
  * semicolons as spreadsheets in Norway save it.
  */
 final class CsvTable {
+  private static final int CELL_LETTERS = 1_000;
   private final String path;
   private final List<String> columns;
   private final Faults faults;
@@ -125,9 +126,15 @@ final class CsvTable {
 
     Row(CsvRecord record, List<String> lines, char separator) {
       this.record = record;
-      this.cells = record.getFields().stream().map(String::strip).toList();
+      this.cells = record.getFields().stream().map(Row::shortened).toList();
       int line = line();
       this.starts = line > lines.size() ? List.of() : starts(lines.get(line - 1), separator);
+    }
+
+    /** A cell beyond any id or number is shown in part, and is no id either way. */
+    private static String shortened(String cell) {
+      String text = cell.strip();
+      return text.length() <= CELL_LETTERS ? text : text.substring(0, CELL_LETTERS) + "…";
     }
 
     List<String> cells() {

@@ -44,7 +44,7 @@ final class PackFolder {
     try (Stream<Path> walk = Files.walk(folder, MAX_DEPTH)) {
       return walk.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
           .filter(p -> !NOT_OF_THE_PACK.matcher(pathIn(folder, p)).matches())
-          .limit(PackLayout.MAX_FILES + 1L)
+          .limit(PackLimits.FILES + 1L)
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package no.fremgang.catalogue;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,6 @@ import no.fremgang.core.Text;
 
 /** Which files a pack may hold, and how large they may be. */
 final class PackLayout {
-  /** Far above any pack a person writes, and harmless to a server. */
-  static final int MAX_FILE_BYTES = 1 << 20;
-
-  static final int MAX_TOTAL_BYTES = 16 << 20;
-  static final int MAX_FILES = 2_000;
-  private static final int MAX_PATH = 200;
-
   private static final Set<String> TOP_FILES =
       Set.of("pack.yaml", "CHANGELOG.md", "README.md", "LESMEG.md");
   private static final Map<String, Set<String>> FOLDERS =
@@ -48,28 +42,34 @@ final class PackLayout {
 
   private PackLayout() {}
 
+  /** A path as a message shows it. */
+  static String shown(String path) {
+    String start = path.substring(0, Math.min(path.length(), PackLimits.PATH_LETTERS));
+    return start.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+  }
+
   static boolean allows(String path, long bytes, Faults faults) {
     if (!isSafe(path)) {
-      faults.error(Place.ofFile(path.replaceAll("\\p{Cntrl}", "?")), Message.of("PACK-003"));
+      faults.error(Place.ofFile(shown(path)), Message.of("PACK-003"));
       return false;
     }
     Optional<Message> misplaced = misplaced(path);
     if (misplaced.isPresent()) {
-      faults.error(Place.ofFile(path), misplaced.get());
+      faults.error(Place.ofFile(shown(path)), misplaced.get());
       return false;
     }
-    if (bytes > MAX_FILE_BYTES) {
-      faults.error(Place.ofFile(path), Message.of("PACK-004", MAX_FILE_BYTES));
+    if (bytes > PackLimits.FILE_BYTES) {
+      faults.error(Place.ofFile(path), Message.of("PACK-004", PackLimits.FILE_BYTES));
       return false;
     }
     return true;
   }
 
   static boolean isSafe(String path) {
-    return path.length() <= MAX_PATH
+    return path.length() <= PackLimits.PATH_LETTERS
         && !path.isEmpty()
         && path.chars().noneMatch(c -> c == '\\' || c == ':' || Character.isISOControl(c))
-        && Set.of(path.split("/", -1)).stream().noneMatch(p -> Set.of("", ".", "..").contains(p));
+        && Arrays.stream(path.split("/", -1)).noneMatch(p -> Set.of("", ".", "..").contains(p));
   }
 
   private static Optional<Message> misplaced(String path) {
@@ -132,10 +132,11 @@ final class PackLayout {
 
   static void checkWhole(Map<String, byte[]> files, Faults faults) {
     long total = files.values().stream().mapToLong(b -> b.length).sum();
-    if (files.size() > MAX_FILES || total > MAX_TOTAL_BYTES) {
+    if (files.size() > PackLimits.FILES || total > PackLimits.PACK_BYTES) {
       faults.error(
           Place.ofFile("."),
-          Message.of("PACK-004.pack", files.size(), total, MAX_FILES, MAX_TOTAL_BYTES));
+          Message.of(
+              "PACK-004.pack", files.size(), total, PackLimits.FILES, PackLimits.PACK_BYTES));
     }
     if (!files.containsKey("pack.yaml")) {
       faults.error(Place.ofFile("pack.yaml"), Message.of("PACK-001"));

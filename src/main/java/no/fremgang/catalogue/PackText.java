@@ -47,6 +47,7 @@ final class PackText {
     }
     String normalised = normalised(text);
     damaged(path, normalised, faults);
+    Signs.check(new Place(path, 1, 1), normalised, faults);
     return Optional.of(normalised);
   }
 

@@ -1,10 +1,13 @@
 package no.fremgang.catalogue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,6 +23,7 @@ import no.fremgang.core.Place;
 /** Reads a pack from a zip: counts what it unpacks, not what the zip claims. */
 final class PackZip {
   private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final List<String> names = new ArrayList<>();
   private final Faults faults;
   private long total;
 
@@ -29,8 +33,8 @@ final class PackZip {
 
   static SortedMap<String, byte[]> read(InputStream input, Faults faults) {
     PackZip zip = new PackZip(faults);
-    try (ZipInputStream entries = new ZipInputStream(input, StandardCharsets.UTF_8)) {
-      zip.readAll(entries);
+    try {
+      zip.read(input.readNBytes(PackLimits.ZIP_BYTES + 1));
     } catch (IOException | IllegalArgumentException e) {
       zip.fault(".", Message.of("PACK-006.broken", String.valueOf(e.getMessage())));
     }
@@ -38,6 +42,35 @@ final class PackZip {
       zip.fault(".", Message.of("PACK-006.empty"));
     }
     return withoutTopFolder(zip.files);
+  }
+
+  private void read(byte[] bytes) throws IOException {
+    if (bytes.length > PackLimits.ZIP_BYTES) {
+      fault(".", Message.of("PACK-004.zip"));
+      return;
+    }
+    try (ZipInputStream entries =
+        new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+      readAll(entries);
+    }
+    if (!names.isEmpty() && !faults.hasErrors()) {
+      checkList(ZipList.of(bytes).orElse(List.of()));
+    }
+  }
+
+  /** What a person sees of the zip must be what was read. */
+  private void checkList(List<ZipList.Entry> listed) {
+    for (ZipList.Entry entry : listed) {
+      if (entry.isLink()) {
+        fault(entry.name(), Message.of("PACK-003.link"));
+      }
+      if (entry.isEncrypted()) {
+        fault(entry.name(), Message.of("PACK-006.encrypted"));
+      }
+    }
+    if (!listed.stream().map(ZipList.Entry::name).toList().equals(names)) {
+      fault(".", Message.of("PACK-006.list"));
+    }
   }
 
   static byte[] write(SortedMap<String, String> texts) {
@@ -55,33 +88,31 @@ final class PackZip {
 
   private void readAll(ZipInputStream entries) throws IOException {
     for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
-      if (!e.isDirectory() && !readEntry(e.getName(), entries)) {
+      names.add(e.getName());
+      byte[] bytes = entries.readNBytes(PackLimits.FILE_BYTES + 1);
+      total += bytes.length;
+      if (bytes.length > PackLimits.FILE_BYTES
+          || total > PackLimits.PACK_BYTES
+          || names.size() > PackLimits.FILES) {
+        fault(e.getName(), Message.of("PACK-004.zip"));
         return;
       }
+      take(e, bytes);
     }
   }
 
-  /** False when the rest of the zip is not to be read. */
-  private boolean readEntry(String name, ZipInputStream content) throws IOException {
-    if (!PackLayout.isSafe(name)) {
-      return PackLayout.allows(name, 0, faults) || files.size() < PackLayout.MAX_FILES;
-    }
-    byte[] bytes = content.readNBytes(PackLayout.MAX_FILE_BYTES + 1);
-    total += bytes.length;
-    if (bytes.length > PackLayout.MAX_FILE_BYTES
-        || total > PackLayout.MAX_TOTAL_BYTES
-        || files.size() >= PackLayout.MAX_FILES) {
-      fault(name, Message.of("PACK-004.zip"));
-      return false;
-    }
-    if (files.put(name, bytes) != null) {
+  private void take(ZipEntry entry, byte[] bytes) {
+    String name = entry.getName();
+    String path = entry.isDirectory() ? name.substring(0, name.length() - 1) : name;
+    if (!PackLayout.isSafe(path)) {
+      PackLayout.allows(path, 0, faults);
+    } else if (!entry.isDirectory() && files.put(name, bytes) != null) {
       fault(name, Message.of("PACK-007"));
     }
-    return true;
   }
 
   private void fault(String path, Message message) {
-    faults.error(Place.ofFile(path), message);
+    faults.error(Place.ofFile(PackLayout.shown(path)), message);
   }
 
   private static SortedMap<String, byte[]> withoutTopFolder(SortedMap<String, byte[]> files) {

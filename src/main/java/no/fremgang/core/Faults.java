@@ -13,10 +13,22 @@ public final class Faults {
           .thenComparing(Fault::code)
           .thenComparing(f -> f.problem());
 
-  private final List<Fault> found = new ArrayList<>();
+  /** Enough for anybody to mend in one go; a file of faults must not fill the memory. */
+  static final int MOST = 1_000;
 
+  private static final String MORE = "FAULTS-001";
+
+  private final List<Fault> found = new ArrayList<>();
+  private boolean hasMore;
+
+  /** Beyond {@value #MOST} faults the list only says that there are more. */
   public void add(Fault fault) {
-    found.add(fault);
+    boolean saysMore = fault.code().equals(MORE);
+    boolean fits = found.size() < MOST || fault.isError() && !hasErrors();
+    hasMore |= saysMore || !fits;
+    if (fits && !saysMore) {
+      found.add(fault);
+    }
   }
 
   public void error(Place place, Message message) {
@@ -32,12 +44,16 @@ public final class Faults {
   }
 
   public void addAll(List<Fault> faults) {
-    found.addAll(faults);
+    faults.forEach(this::add);
   }
 
   /** All faults by file, line and column, each once. */
   public List<Fault> sorted() {
-    return found.stream().distinct().sorted(BY_PLACE).toList();
+    List<Fault> sorted = new ArrayList<>(found.stream().distinct().sorted(BY_PLACE).toList());
+    if (hasMore) {
+      sorted.add(new Fault(Fault.Severity.NOTICE, Place.ofFile("."), Message.of(MORE, MOST)));
+    }
+    return List.copyOf(sorted);
   }
 
   public List<Fault> errors() {

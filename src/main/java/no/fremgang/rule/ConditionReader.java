@@ -3,6 +3,7 @@ package no.fremgang.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.fremgang.catalogue.PackLimits;
 import no.fremgang.catalogue.ReadCatalogue;
 import no.fremgang.catalogue.yaml.YamlMapping;
 import no.fremgang.catalogue.yaml.YamlNode;
@@ -82,6 +83,12 @@ final class ConditionReader {
 
   /** One sentence; empty, with a fault at the first thing wrong in it. */
   Optional<Condition.Atom> sentence(YamlScalar scalar) {
+    int letters = scalar.text().length();
+    if (letters > PackLimits.SENTENCE_LETTERS) {
+      faults.error(
+          scalar.place(), Message.of("RULE-102.long", letters, PackLimits.SENTENCE_LETTERS));
+      return Optional.empty();
+    }
     Read read = parser.read(scalar.text());
     if (read instanceof Understood understood) {
       return Optional.of(understood.atom());

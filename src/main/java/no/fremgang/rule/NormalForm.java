@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import no.fremgang.catalogue.PackLimits;
 
 /**
  * A condition as the ways in which it can hold (disjunctive normal form, negations pushed to the
@@ -17,7 +18,7 @@ import java.util.TreeSet;
  */
 public record NormalForm(List<Way> ways) {
   /** More ways than this are refused: a condition nobody can read, and costly to compile. */
-  static final int MOST_WAYS = 128;
+  static final int MOST_WAYS = PackLimits.WAYS_OF_RULE;
 
   private static final int MOST_CASES = 1024;
 
@@ -91,14 +92,26 @@ public record NormalForm(List<Way> ways) {
     return new NormalForm(ways(condition, true).stream().filter(Way::possible).toList());
   }
 
-  /** Whether the condition has at most {@value #MOST_WAYS} ways to hold; more are refused. */
+  /** Whether the condition has few enough sentences and ways to hold; others are refused. */
   static boolean isReadable(Condition condition) {
     try {
-      of(condition);
-      return true;
+      return sentences(condition) <= PackLimits.CONDITIONS
+          && of(condition).ways().size() <= MOST_WAYS;
     } catch (TooManyWays tooMany) {
       return false;
     }
+  }
+
+  private static int sentences(Condition condition) {
+    if (condition instanceof Condition.Not not) {
+      return sentences(not.part());
+    }
+    if (condition instanceof Condition.AllOf all) {
+      return all.parts().stream().mapToInt(NormalForm::sentences).sum();
+    }
+    return condition instanceof Condition.AnyOf any
+        ? any.parts().stream().mapToInt(NormalForm::sentences).sum()
+        : 1;
   }
 
   private static List<Way> ways(Condition condition, boolean wanted) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import no.fremgang.catalogue.Acceptance;
 import no.fremgang.catalogue.Kind;
+import no.fremgang.catalogue.PackLimits;
 import no.fremgang.catalogue.ReadCatalogue;
 import no.fremgang.catalogue.yaml.YamlFields;
 import no.fremgang.catalogue.yaml.YamlMapping;
@@ -137,7 +138,9 @@ final class RuleFileReader {
       if (NormalForm.isReadable(condition)) {
         return true;
       }
-      faults.error(fields.placeOf("when"), Message.of("RULE-116", NormalForm.MOST_WAYS));
+      faults.error(
+          fields.placeOf("when"),
+          Message.of("RULE-116", PackLimits.WAYS_OF_RULE, PackLimits.CONDITIONS));
       return false;
     }
 

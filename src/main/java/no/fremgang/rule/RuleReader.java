@@ -10,6 +10,7 @@ import no.fremgang.catalogue.CatalogueReader;
 import no.fremgang.catalogue.EngineNumbers;
 import no.fremgang.catalogue.Kind;
 import no.fremgang.catalogue.PackFiles;
+import no.fremgang.catalogue.PackLimits;
 import no.fremgang.catalogue.PackManifest;
 import no.fremgang.catalogue.Parameters;
 import no.fremgang.catalogue.ReadCatalogue;
@@ -92,8 +93,24 @@ public final class RuleReader {
           .paths(folder, "csv")
           .forEach(path -> faults.error(Place.ofFile(path), Message.of("RULE-118")));
     }
-    RuleChecks.check(rules, catalogue.catalogue(), faults);
+    if (isSmallEnough(rules, faults)) {
+      RuleChecks.check(rules, catalogue.catalogue(), faults);
+    }
     return rules;
+  }
+
+  private static boolean isSmallEnough(List<Rule> rules, Faults faults) {
+    int ways = 0;
+    for (int i = 0; i < rules.size() && i <= PackLimits.RULES; i++) {
+      ways += NormalForm.of(rules.get(i).when()).ways().size();
+    }
+    if (rules.size() <= PackLimits.RULES && ways <= PackLimits.WAYS) {
+      return true;
+    }
+    faults.error(
+        Place.ofFile("."),
+        Message.of("PACK-004.rules", rules.size(), ways, PackLimits.RULES, PackLimits.WAYS));
+    return false;
   }
 
   private static void parameters(Parameters parameters, Faults faults) {

@@ -159,7 +159,7 @@ class PackFilesTest {
 
   @Test
   void refusesAZipThatUnpacksToMoreThanAPackMayHold() throws IOException {
-    byte[] zip = zip(List.of(Map.entry("pack.yaml", new byte[PackLayout.MAX_FILE_BYTES + 1])), "");
+    byte[] zip = zip(List.of(Map.entry("pack.yaml", new byte[PackLimits.FILE_BYTES + 1])), "");
     assertThat(zip.length).isLessThan(10_000);
     assertThat(faults(() -> PackFiles.fromZip(new ByteArrayInputStream(zip))))
         .extracting(Fault::code)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import no.fremgang.catalogue.PackLimits;
 import no.fremgang.core.Faults;
 import no.fremgang.core.Message;
 import no.fremgang.core.Place;
@@ -67,10 +68,15 @@ public final class YamlFields {
   /** A required id: small letters, digits and single hyphens, underscores or dots. */
   public String id(String key) {
     String id = text(key);
-    if (!id.isEmpty() && !ID.matcher(id).matches()) {
+    if (!id.isEmpty() && !isId(id)) {
       faults.error(placeOf(key), Message.of(words.noId, id, key));
     }
     return id;
+  }
+
+  /** The length comes first: the pattern takes stack for every part of an id. */
+  private static boolean isId(String text) {
+    return text.length() <= PackLimits.ID_LETTERS && ID.matcher(text).matches();
   }
 
   /** A required number within the bounds, both included. */

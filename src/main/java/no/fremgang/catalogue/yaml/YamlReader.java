@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.fremgang.catalogue.PackLimits;
+import no.fremgang.catalogue.Signs;
 import no.fremgang.core.Faults;
 import no.fremgang.core.Message;
 import no.fremgang.core.Place;
@@ -23,11 +25,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads one YAML file strictly; all that the file does wrong is reported with line and column. */
 public final class YamlReader {
-  /** Deeper than any file of a pack, and no danger to the stack. */
-  static final int MAX_DEPTH = 20;
-
-  private static final int MAX_NODES = 200_000;
-
   private final String path;
   private final Faults faults;
   private final Iterator<Event> events;
@@ -126,11 +123,11 @@ public final class YamlReader {
   }
 
   private YamlNode node(Event event, int depth) {
-    if (++nodes > MAX_NODES) {
-      throw new TooMuch(place(event), Message.of("PACK-029", MAX_NODES));
+    if (++nodes > PackLimits.VALUES) {
+      throw new TooMuch(place(event), Message.of("PACK-029", PackLimits.VALUES));
     }
-    if (depth > MAX_DEPTH) {
-      throw new TooMuch(place(event), Message.of("PACK-029.deep", MAX_DEPTH));
+    if (depth > PackLimits.DEPTH) {
+      throw new TooMuch(place(event), Message.of("PACK-029.deep", PackLimits.DEPTH));
     }
     refuseMachinery(event);
     return switch (event.getEventId()) {
@@ -181,7 +178,15 @@ public final class YamlReader {
   }
 
   private YamlScalar scalar(ScalarEvent event) {
-    return new YamlScalar(place(event), event.getValue(), style(event.getScalarStyle()));
+    String text = event.getValue();
+    if (text.length() > PackLimits.TEXT_LETTERS) {
+      throw new TooMuch(
+          place(event), Message.of("PACK-029.text", text.length(), PackLimits.TEXT_LETTERS));
+    }
+    if (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
+      Signs.check(place(event), text, faults); // an escape may stand for any sign
+    }
+    return new YamlScalar(place(event), text, style(event.getScalarStyle()));
   }
 
   private static YamlScalar.Style style(ScalarStyle style) {

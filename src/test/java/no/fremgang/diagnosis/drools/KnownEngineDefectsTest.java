@@ -12,6 +12,7 @@ import no.fremgang.rule.RandomPacks;
 import no.fremgang.rule.RecordingEvaluator;
 import no.fremgang.rule.Rule;
 import no.fremgang.rule.SampleCatalogue;
+import org.drools.model.codegen.ExecutableModelProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,6 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieSession;
-import org.drools.model.codegen.ExecutableModelProject;
 
 /**
  * Two defects of Drools 10.0 to 10.2 by which rules stay silent though they hold, without a word:

@@ -14,8 +14,8 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /**
- * What would happen if code got into the compiled rules in spite of everything: it finds no class to
- * do harm with. Each probe sets the system property {@value #CANARY} if it runs.
+ * What would happen if code got into the compiled rules in spite of everything: it finds no class
+ * to do harm with. Each probe sets the system property {@value #CANARY} if it runs.
  */
 class OnlyFactsTest {
   private static final String CANARY = "fremgang.canary";
@@ -103,11 +103,15 @@ class OnlyFactsTest {
     assertThatThrownBy(() -> Compilation.compile(broken))
         .isInstanceOf(RulesNotCompiled.class)
         .hasMessageContaining("a fault of Fremgang");
-    int line = (int) broken.text().substring(0, broken.text().indexOf("fired.ad(1)")).lines().count();
+    int line =
+        (int) broken.text().substring(0, broken.text().indexOf("fired.ad(1)")).lines().count();
     assertThat(broken.wayAt(line)).contains(sound.ways().get(1));
     assertThat(broken.wayAt(-1)).isEmpty();
     assertThat(broken.wayAt(1)).isEmpty();
-    Drl unread = new Drl(sound.text().replaceFirst("(?s)(way 1\"\nwhen\n).*?then", "$1 Knwn(( then"), sound.ways());
+    Drl unread =
+        new Drl(
+            sound.text().replaceFirst("(?s)(way 1\"\nwhen\n).*?then", "$1 Knwn(( then"),
+            sound.ways());
     assertThatThrownBy(() -> Compilation.compile(unread))
         .isInstanceOf(RulesNotCompiled.class)
         .hasMessageContaining("random  " + sound.ways().get(1).rule().id());
