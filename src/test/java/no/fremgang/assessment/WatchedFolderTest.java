@@ -82,6 +82,7 @@ class WatchedFolderTest {
     lookTwice();
     assertThat(versionInForce()).isEqualTo("0.1.0");
     assertThat(packs.lastRejection().orElseThrow().faults())
+        .filteredOn(Fault::isError)
         .extracting(Fault::code)
         .containsOnly("TEST-001");
   }
