@@ -22,6 +22,7 @@ import org.springframework.http.HttpMethod;
  */
 final class Permissions {
   private static final String V1 = "/api/v1";
+  private static final String CASE = "/ims/case/v1p1";
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
   /** Open to whoever reaches the service: the description of the API and whether it lives. */
@@ -58,7 +59,11 @@ final class Permissions {
           row(POST, "/rule-packs/*/activation", Reach.ALL, TRAINER, ADMIN),
           new Permission(GET, V1 + "/rule-vocabulary", EVERYBODY, Reach.ALL),
           new Permission(GET, V1 + "/skills", EVERYBODY, Reach.ALL),
-          new Permission(GET, "/ims/case/v1p1/CFPackages/*", EVERYBODY, Reach.ALL),
+          new Permission(GET, CASE + "/CFDocuments", EVERYBODY, Reach.ALL),
+          new Permission(GET, CASE + "/CFDocuments/*", EVERYBODY, Reach.ALL),
+          new Permission(GET, CASE + "/CFPackages/*", EVERYBODY, Reach.ALL),
+          new Permission(GET, CASE + "/CFItems/*", EVERYBODY, Reach.ALL),
+          new Permission(GET, CASE + "/CFAssociations/*", EVERYBODY, Reach.ALL),
           row(GET, "/recommendations", Reach.ALL, HR, ADMIN),
           row(GET, "/audit-log", Reach.ALL, AUDITOR, ADMIN),
           new Permission(GET, "/actuator/**", EnumSet.of(ADMIN), Reach.ALL));

@@ -81,6 +81,12 @@ class AccessTest {
       POST   /api/v1/rule-packs/PACK/approval         | TRAINER ADMIN        | TRAINER ADMIN
       POST   /api/v1/rule-packs/PACK/activation       | TRAINER ADMIN        | TRAINER ADMIN
       GET    /api/v1/rule-vocabulary                  | EVERYBODY            | EVERYBODY
+      GET    /api/v1/skills                           | EVERYBODY            | EVERYBODY
+      GET    /ims/case/v1p1/CFDocuments               | EVERYBODY            | EVERYBODY
+      GET    /ims/case/v1p1/CFDocuments/PACK          | EVERYBODY            | EVERYBODY
+      GET    /ims/case/v1p1/CFPackages/PACK           | EVERYBODY            | EVERYBODY
+      GET    /ims/case/v1p1/CFItems/PACK              | EVERYBODY            | EVERYBODY
+      GET    /ims/case/v1p1/CFAssociations/PACK       | EVERYBODY            | EVERYBODY
       GET    /actuator/prometheus                     | ADMIN                | ADMIN
       GET    /api/v1/rowless                          |                      |
       """;
