@@ -1,8 +1,11 @@
 package no.fremgang.catalogue;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,8 +49,20 @@ public final class PackFiles {
   }
 
   /** Reads what can be read of a folder; what is wrong with the rest is added to the faults. */
-  public static PackFiles readable(Path folder, Faults faults) {
-    return readable(PackFolder.read(folder, faults), faults);
+  public static PackFiles readable(Path folderOrZip, Faults faults) {
+    return readable(
+        Files.isRegularFile(folderOrZip)
+            ? zipped(folderOrZip, faults)
+            : PackFolder.read(folderOrZip, faults),
+        faults);
+  }
+
+  private static Map<String, byte[]> zipped(Path file, Faults faults) {
+    try (InputStream zip = Files.newInputStream(file)) {
+      return PackZip.read(zip, faults);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
   }
 
   /**

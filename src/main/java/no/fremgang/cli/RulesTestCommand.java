@@ -1,25 +1,38 @@
 package no.fremgang.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import no.fremgang.assessment.SellerTests;
-import no.fremgang.core.Place;
+import no.fremgang.assessment.PackTests;
+import no.fremgang.assessment.PackTests.Choice;
 import no.fremgang.rule.RulePack;
-import no.fremgang.rule.RuleTests;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code fremgang rules test}. */
 @Command(
     name = "test",
     mixinStandardHelpOptions = true,
-    description = "Runs the tests beside the rules and the whole sellers.")
+    description = "Runs the tests beside the rules and the whole sellers in tests/.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:every test passed",
+      "1:a test failed",
+      "2:the pack has faults, or no test fits"
+    })
 final class RulesTestCommand implements Callable<Integer> {
   /** Exit code when a test of a rule fails. */
   static final int FAILED = 1;
+
+  enum Format {
+    human,
+    json,
+    junit
+  }
 
   @SuppressWarnings("NullAway.Init") // picocli fills it
   @CommandLine.Spec
@@ -27,40 +40,45 @@ final class RulesTestCommand implements Callable<Integer> {
 
   @Mixin private final TrainersPack trainers = new TrainersPack();
 
+  @Option(
+      names = "--rule",
+      description = "Only the tests of this rule, or of rules that begin so, such as NEEDS.")
+  private Set<String> rules = new LinkedHashSet<>();
+
+  @Option(
+      names = "--file",
+      description = "Only the tests in this file, such as diagnosis/closing.yaml or closing.yaml.")
+  private Set<String> files = new LinkedHashSet<>();
+
+  @Option(names = "--verbose", description = "Lists the tests that passed, too.")
+  private boolean verbose;
+
+  @Option(names = "--coverage", description = "Lists what the tests of each rule do not try.")
+  private boolean coverage;
+
+  @Option(
+      names = "--format",
+      defaultValue = "human",
+      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+  private Format format = Format.human;
+
   @Override
   public Integer call() {
-    Optional<RulePack> pack = trainers.read();
+    Optional<RulePack> pack = format == Format.human ? trainers.read() : trainers.readQuietly();
     return pack.isEmpty() ? CommandLineInterface.REJECTED : test(pack.get());
   }
 
   private int test(RulePack pack) {
-    List<RuleTests.Result> results = RuleTests.run(pack);
-    List<RuleTests.Result> failed = results.stream().filter(result -> !result.passed()).toList();
-    for (RuleTests.Result result : failed) {
-      tell(result.place(), result.rule() + " \"" + result.test() + "\"", List.of(result.problem()));
+    PackTests tests = PackTests.run(pack, new Choice(rules, files), System::nanoTime);
+    if (tests.cases().isEmpty()) {
+      throw new Unusable("No test fits; look at --rule and --file.");
     }
-    List<SellerTests.Result> sellers = SellerTests.run(pack);
-    List<SellerTests.Result> failedSellers = sellers.stream().filter(s -> !s.passed()).toList();
-    for (SellerTests.Result result : failedSellers) {
-      tell(result.place(), "\"" + result.seller() + "\"", result.problems());
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case json -> out.println(TestReports.json(tests));
+      case junit -> out.println(TestReports.junit(pack.name(), tests));
+      default -> new TestPages(pack, tests, verbose, coverage).print(out);
     }
-    int all = results.size() + sellers.size();
-    int bad = failed.size() + failedSellers.size();
-    String ofRules = count(results.size(), "test") + " of rules";
-    String ofSellers = count(sellers.size(), "whole seller");
-    spec.commandLine()
-        .getOut()
-        .println("%d passed, %d failed (%s, %s)".formatted(all - bad, bad, ofRules, ofSellers));
-    return bad == 0 ? 0 : FAILED;
-  }
-
-  private static String count(int n, String what) {
-    return n + " " + what + (n == 1 ? "" : "s");
-  }
-
-  private void tell(Place place, String test, List<String> problems) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(place + "  " + test + " failed");
-    problems.forEach(problem -> err.println("   " + problem));
+    return tests.failed() == 0 ? 0 : FAILED;
   }
 }

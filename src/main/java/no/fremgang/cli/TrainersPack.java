@@ -53,6 +53,11 @@ final class TrainersPack {
 
   /** Reads the pack and says nothing yet. */
   Checked check() {
+    return check(folder, language);
+  }
+
+  /** As {@link #check}, of any folder or zip. */
+  static Checked check(Path folder, @Nullable Language language) {
     Faults faults = new Faults();
     PackFiles files = PackFiles.readable(folder, faults);
     boolean unreadable = faults.hasErrors();
@@ -69,6 +74,20 @@ final class TrainersPack {
     }
     checked.pack().ifPresent(pack -> introduce(pack, checked));
     return checked.pack();
+  }
+
+  /** As {@link #read}, but without a word where nothing is wrong: for output a machine reads. */
+  Optional<RulePack> readQuietly() {
+    Checked checked = check();
+    if (checked.pack().isEmpty()) {
+      tell(checked);
+    }
+    return checked.pack();
+  }
+
+  /** The language asked for. */
+  Optional<Language> language() {
+    return Optional.ofNullable(language);
   }
 
   /** Tells people everything that was found. */

@@ -1,14 +1,38 @@
 package no.fremgang.rule;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What a rule asks for: a tree of conditions. */
 public sealed interface Condition {
+
+  /** The conditions a nested one is made of; none for a single one. */
+  List<Condition> parts();
+
+  /** Visits the single conditions in the order they stand in. */
+  default void forEachAtom(Consumer<Atom> visit) {
+    if (this instanceof Atom atom) {
+      visit.accept(atom);
+    }
+    parts().forEach(part -> part.forEachAtom(visit));
+  }
+
+  /**
+   * The truth of a nested condition, from that of its parts.
+   *
+   * @throws IllegalStateException for a single condition, which has no parts
+   */
+  Truth joined(List<Truth> parts);
 
   /** True if all parts are; of at least one part. */
   record AllOf(List<Condition> parts) implements Condition {
     public AllOf {
       parts = atLeastOne(parts);
+    }
+
+    @Override
+    public Truth joined(List<Truth> truths) {
+      return truths.stream().reduce(Truth.TRUE, Truth::and);
     }
   }
 
@@ -17,10 +41,25 @@ public sealed interface Condition {
     public AnyOf {
       parts = atLeastOne(parts);
     }
+
+    @Override
+    public Truth joined(List<Truth> truths) {
+      return truths.stream().reduce(Truth.FALSE, Truth::or);
+    }
   }
 
   /** True if the part is known to be false. */
-  record Not(Condition part) implements Condition {}
+  record Not(Condition part) implements Condition {
+    @Override
+    public List<Condition> parts() {
+      return List.of(part);
+    }
+
+    @Override
+    public Truth joined(List<Truth> truths) {
+      return truths.get(0).negated();
+    }
+  }
 
   /**
    * One sentence of the vocabulary.
@@ -40,6 +79,16 @@ public sealed interface Condition {
           throw new IllegalArgumentException(slot + " is one of " + slot.choices());
         }
       }
+    }
+
+    @Override
+    public List<Condition> parts() {
+      return List.of();
+    }
+
+    @Override
+    public Truth joined(List<Truth> truths) {
+      throw new IllegalStateException(kind + " is a single condition");
     }
 
     public Subject subject() {

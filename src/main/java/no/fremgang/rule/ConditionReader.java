@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.fremgang.catalogue.PackLimits;
 import no.fremgang.catalogue.ReadCatalogue;
+import no.fremgang.catalogue.yaml.YamlFields;
 import no.fremgang.catalogue.yaml.YamlMapping;
 import no.fremgang.catalogue.yaml.YamlNode;
 import no.fremgang.catalogue.yaml.YamlScalar;
@@ -77,12 +78,32 @@ final class ConditionReader {
     return (node instanceof YamlSequence ? all(node) : one(node)).map(Condition.Not::new);
   }
 
+  /** The facts a test gives: sentences, or sentences under the word for "not". */
+  List<Given> given(YamlFields fields) {
+    List<Given> given = new ArrayList<>();
+    for (YamlNode item : fields.items("given")) {
+      one(item).flatMap(condition -> given(condition, item)).ifPresent(given::add);
+    }
+    return given;
+  }
+
+  private Optional<Given> given(Condition condition, YamlNode node) {
+    if (condition instanceof Condition.Atom atom) {
+      return Optional.of(new Given(atom, true));
+    }
+    if (condition instanceof Condition.Not not && not.part() instanceof Condition.Atom atom) {
+      return Optional.of(new Given(atom, false));
+    }
+    faults.error(node.place(), Message.of("RULE-107.facts", wording.joins().not()));
+    return Optional.empty();
+  }
+
   private List<String> joins() {
     return List.of(wording.joins().allOf(), wording.joins().anyOf(), wording.joins().not());
   }
 
   /** One sentence; empty, with a fault at the first thing wrong in it. */
-  Optional<Condition.Atom> sentence(YamlScalar scalar) {
+  private Optional<Condition.Atom> sentence(YamlScalar scalar) {
     int letters = scalar.text().length();
     if (letters > PackLimits.SENTENCE_LETTERS) {
       faults.error(

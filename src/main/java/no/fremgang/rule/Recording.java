@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the evaluator saw of one rule: every condition, none skipped. */
@@ -40,6 +41,30 @@ public record Recording(Rule rule, Step condition) {
   }
 
   /**
+   * The single conditions that kept the rule silent on their own: had one of them been otherwise,
+   * the rule would have fired. None for a rule that fired.
+   */
+  public List<Condition.Atom> deciding() {
+    if (fired()) {
+      return List.of();
+    }
+    return condition
+        .leaves()
+        .filter(
+            leaf ->
+                condition.truthIf(leaf, Truth.TRUE) == Truth.TRUE
+                    || condition.truthIf(leaf, Truth.FALSE) == Truth.TRUE)
+        .map(leaf -> (Condition.Atom) leaf.condition())
+        .distinct()
+        .toList();
+  }
+
+  /** The single conditions of the rule, in the order they stand in. */
+  public Stream<Step> leaves() {
+    return condition.leaves();
+  }
+
+  /**
    * One condition of the tree.
    *
    * @param state what the findings know of its subject; null for a nested condition and where
@@ -60,6 +85,21 @@ public record Recording(Rule rule, Step condition) {
 
     public Optional<State> actual() {
       return Optional.ofNullable(state);
+    }
+
+    private Stream<Step> leaves() {
+      return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(Step::leaves);
+    }
+
+    /** What this condition would be if one of its leaves were as given. */
+    @SuppressWarnings("ReferenceEquality") // the leaf itself: the same sentence may stand twice
+    private Truth truthIf(Step leaf, Truth given) {
+      if (this == leaf) {
+        return given;
+      }
+      return parts.isEmpty()
+          ? truth
+          : condition.joined(parts.stream().map(part -> part.truthIf(leaf, given)).toList());
     }
 
     private void collect(boolean wanted, SortedSet<Literal> held) {

@@ -62,7 +62,7 @@ public record Rule(
    */
   public record Example(
       String name,
-      List<Condition.Atom> given,
+      List<Given> given,
       @org.jspecify.annotations.Nullable Outcome expected,
       Place place) {
     public Example {

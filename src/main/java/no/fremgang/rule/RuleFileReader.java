@@ -82,7 +82,7 @@ final class RuleFileReader {
       this.cause = cause;
       this.conditions = new ConditionReader(catalogue, wording, ofSentences);
       for (Outcome outcome : Outcome.all()) {
-        outcomes.put(wording.outcomes().getOrDefault(outcome.word(), outcome.word()), outcome);
+        outcomes.put(wording.outcome(outcome), outcome);
       }
     }
 
@@ -187,11 +187,8 @@ final class RuleFileReader {
 
     private Rule.Example example(YamlFields fields) {
       String name = fields.text("name");
-      List<Condition.Atom> given = new ArrayList<>();
-      for (YamlScalar sentence : fields.scalars("given")) {
-        conditions.sentence(sentence).ifPresent(given::add);
-      }
-      return new Rule.Example(name, given, outcome("expect", fields).orElse(null), fields.place());
+      return new Rule.Example(
+          name, conditions.given(fields), outcome("expect", fields).orElse(null), fields.place());
     }
   }
 }

@@ -154,10 +154,17 @@ public final class RuleSchemas {
             "name",
             text(),
             "given",
-            list(reference("sentence-" + wording.language())),
+            list(given(wording)),
             "expect",
             choice(expected)),
         "given");
+  }
+
+  /** A fact of a test: a sentence, or one under the word for "not". */
+  private static Map<String, Object> given(Wording wording) {
+    Map<String, Object> sentence = reference("sentence-" + wording.language());
+    String not = wording.joins().not();
+    return mapOf("anyOf", List.of(sentence, object(List.of(not), Map.of(not, sentence))));
   }
 
   private Map<String, Object> causes() {
@@ -183,7 +190,7 @@ public final class RuleSchemas {
             "name",
             text(),
             "given",
-            list(reference("sentence-" + language)),
+            list(given(pack.vocabulary().in(language))),
             "expect",
             object(parts, expected, parts.toArray(String[]::new))),
         "given");

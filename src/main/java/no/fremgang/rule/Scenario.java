@@ -39,6 +39,19 @@ public final class Scenario {
     this.thresholds = thresholds;
     this.asOf = asOf;
     this.states = new TreeMap<>(states);
+    if (states.get(Subject.of(Topic.TOO_LITTLE_DATA)) == State.NO) {
+      judgeSomething();
+    }
+  }
+
+  /** Enough data somewhere, without a word where: a factor nothing is said of is normal. */
+  private void judgeSomething() {
+    catalogue.factorsInOrder().stream()
+        .filter(factor -> factor.control() != Control.ORGANISATION)
+        .map(factor -> Subject.of(Topic.VERDICT, factor.id()))
+        .filter(subject -> !states.containsKey(subject))
+        .findFirst()
+        .ifPresent(subject -> states.put(subject, State.NORMAL));
   }
 
   /** Findings in which each subject is in the given state and, as far as possible, nothing else. */
@@ -47,11 +60,11 @@ public final class Scenario {
     return new Scenario(catalogue, thresholds, DAY, states).findings();
   }
 
-  /** Findings in which the conditions are true; empty if they contradict each other. */
-  static Optional<Findings> of(Catalogue catalogue, Collection<Condition.Atom> given) {
+  /** Findings in which the facts hold; empty if they contradict each other. */
+  static Optional<Findings> of(Catalogue catalogue, Collection<Given> given) {
     Map<Subject, Set<State>> possible = new TreeMap<>();
-    for (Condition.Atom atom : given) {
-      Literal literal = atom.holding();
+    for (Given one : given) {
+      Literal literal = one.literal();
       possible
           .computeIfAbsent(literal.subject(), s -> EnumSet.allOf(State.class))
           .retainAll(literal.states());
@@ -64,7 +77,7 @@ public final class Scenario {
     Findings findings = of(catalogue, states);
     var known = KnownStates.of(findings);
     boolean allTrue =
-        given.stream().allMatch(a -> RecordingEvaluator.truth(a, known) == Truth.TRUE);
+        given.stream().allMatch(g -> RecordingEvaluator.truth(g.atom(), known) == g.truth());
     return allTrue ? Optional.of(findings) : Optional.empty();
   }
 

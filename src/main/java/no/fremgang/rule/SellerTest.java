@@ -13,12 +13,12 @@ import no.fremgang.core.Place;
 /**
  * A whole seller as trainers write one down: what is known, and what the plan must then say.
  *
- * @param given conditions that hold; of everything else nothing is known
+ * @param given what is known; of everything else nothing is
  * @param expected the parts of the plan that are looked at, with everything each must hold
  */
 public record SellerTest(
     String name,
-    List<Condition.Atom> given,
+    List<Given> given,
     Map<Part, SortedSet<String>> expected,
     Language language,
     Place place) {

@@ -64,13 +64,9 @@ final class SellerTestReader {
   private SellerTest seller(YamlFields fields, Language language, ConditionReader conditions) {
     String name = fields.text("name");
     nameOnce(name, fields.placeOf("name"));
-    List<Condition.Atom> given = new ArrayList<>();
-    for (YamlScalar sentence : fields.scalars("given")) {
-      conditions.sentence(sentence).ifPresent(given::add);
-    }
     Map<Part, SortedSet<String>> expected = new EnumMap<>(Part.class);
     fields.mapping("expect", PARTS).ifPresent(f -> expect(f, expected));
-    return new SellerTest(name, given, expected, language, fields.place());
+    return new SellerTest(name, conditions.given(fields), expected, language, fields.place());
   }
 
   private void nameOnce(String name, Place place) {

@@ -3,6 +3,7 @@ package no.fremgang.rule;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.core.Language;
 import no.fremgang.rule.Wording.Part;
 import no.fremgang.rule.Wording.Pattern;
 
@@ -14,6 +15,10 @@ public final class SentencePrinter {
   public SentencePrinter(Catalogue catalogue, Wording wording) {
     this.wording = wording;
     this.lexicon = new Lexicon(catalogue, wording);
+  }
+
+  public SentencePrinter(RulePack pack, Language language) {
+    this(pack.catalogue(), pack.vocabulary().in(language));
   }
 
   /** The condition as one sentence; nested conditions in parentheses. */

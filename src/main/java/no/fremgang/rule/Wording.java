@@ -30,8 +30,13 @@ public record Wording(
   }
 
   /** How the value of a closed slot is printed. */
-  String word(SlotType slot, String value) {
+  public String word(SlotType slot, String value) {
     return words.getOrDefault(slot, Map.of()).getOrDefault(value, List.of(value)).get(0);
+  }
+
+  /** What stands after {@code then} for the outcome. */
+  public String outcome(Outcome outcome) {
+    return outcomes.getOrDefault(outcome.word(), outcome.word());
   }
 
   /** The keys that join conditions, such as {@code all of}, {@code any of} and {@code not}. */

@@ -29,42 +29,6 @@ class RulesCommandTest {
   }
 
   @Test
-  void failsWithOneLineForWhatIsOtherwiseThanExpected() throws IOException {
-    write(
-        "tests/sellers.yaml",
-        """
-        language: en
-        sellers:
-          - name: Not heard
-            given: [engaged to won is clearly behind, buyers rate "was heard" low]
-            expect: {shown: [winning]}
-          - name: Heard
-            given: [engaged to won is clearly behind, buyers rate "was heard" high]
-            expect: {shown: [winning]}
-        """);
-    Run run = run("test");
-    assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.err())
-        .startsWith(
-            "tests/sellers.yaml:6:5  \"Heard\" failed\n   shown: expected winning, but it is ruled out:")
-        .hasLineCount(2);
-    assertThat(run.out()).contains("13 passed, 1 failed (12 tests of rules, 2 whole sellers)");
-  }
-
-  @Test
-  void failsWhenATestBesideARuleDoes() throws IOException {
-    write(
-        "praise/progress.yaml",
-        EngagedWonPack.FILES
-            .text("praise/progress.yaml")
-            .orElseThrow()
-            .replace("given: [engaged to won has shrunk]", "given: [engaged to won has grown]"));
-    Run run = run("test");
-    assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.err()).contains("PROGRESS-001 \"silent on shrinking\" failed");
-  }
-
-  @Test
   void namesFaultsWithLineCaretAndWayOut() throws IOException {
     write("tests/sellers.yaml", "language: en\nsellers:\n  - nam: x\n");
     Run run = run("check");

@@ -73,9 +73,9 @@ class StarterPackTest {
       SentenceParser parser = new SentenceParser(pack.catalogue(), wording);
       for (Rule rule : pack.rules()) {
         for (Rule.Example test : rule.tests()) {
-          for (Condition.Atom atom : test.given()) {
-            assertThat(parser.read(printer.print(atom)))
-                .isEqualTo(new SentenceParser.Understood(atom));
+          for (Given given : test.given()) {
+            assertThat(parser.read(printer.print(given.atom())))
+                .isEqualTo(new SentenceParser.Understood(given.atom()));
           }
         }
       }

@@ -223,7 +223,7 @@ public final class YamlFields {
   /** The texts of a list that may be missing; an item that is no text is a fault. */
   public List<YamlScalar> scalars(String key) {
     List<YamlScalar> result = new ArrayList<>();
-    for (YamlNode item : mapping.get(key).map(n -> asList(key, n)).orElse(List.of())) {
+    for (YamlNode item : items(key)) {
       scalar(Message.words("item-of", key), item).ifPresent(result::add);
     }
     return result;
@@ -240,6 +240,11 @@ public final class YamlFields {
   /** Notes that the key's value holds nothing. */
   public void empty(String key) {
     faults.error(placeOf(key), Message.of("PACK-024.empty-list", key));
+  }
+
+  /** The items of a list that may be missing, whatever they are. */
+  public List<YamlNode> items(String key) {
+    return mapping.get(key).map(n -> asList(key, n)).orElse(List.of());
   }
 
   private Optional<YamlNode> required(String key) {
