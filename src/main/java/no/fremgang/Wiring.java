@@ -8,6 +8,7 @@ import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.Explanations;
 import no.fremgang.assessment.Fits;
 import no.fremgang.assessment.JobRun;
 import no.fremgang.assessment.Jobs;
@@ -39,6 +40,11 @@ class Wiring {
   @Bean
   Assessments assessments(Fits fits) {
     return new Assessments(fits);
+  }
+
+  @Bean
+  Explanations explanations(ActivePack active, RulePacks packs) {
+    return new Explanations(active, packs);
   }
 
   @Bean

@@ -24,6 +24,7 @@ import no.fremgang.observation.Seller;
 import no.fremgang.perception.PerceptionReading;
 import no.fremgang.rule.EarlierPlan;
 import no.fremgang.rule.Findings;
+import no.fremgang.rule.RuleFacts;
 
 /**
  * The whole path from observations to coaching plans, for one company and window. What concerns all
@@ -84,11 +85,11 @@ public final class Assessment {
         targetGaps,
         outlook(id),
         readings,
-        diagnosis(seller, factors, targetGaps, readings));
+        diagnosis(findings(seller, factors, targetGaps, readings)));
   }
 
   /**
-   * As {@link #plan}, with where every number of it comes from.
+   * As {@link #plan}, with what it rests on.
    *
    * @throws UnknownSeller if the observations hold no such seller
    */
@@ -97,23 +98,21 @@ public final class Assessment {
     SellerFactors factors = measured.expectations().of(id);
     List<TargetGap> targetGaps = measured.gaps().of(id);
     List<PerceptionReading> readings = measured.perceptions().of(id);
-    return planner.explained(
-        seller,
-        window.period(),
-        window.asOf(),
-        factors,
-        targetGaps,
-        outlook(id),
-        readings,
-        diagnosis(seller, factors, targetGaps, readings));
+    Findings findings = findings(seller, factors, targetGaps, readings);
+    return planner
+        .explained(
+            seller,
+            window.period(),
+            window.asOf(),
+            factors,
+            targetGaps,
+            outlook(id),
+            readings,
+            diagnosis(findings))
+        .with(RuleFacts.of(pack.pack(), findings));
   }
 
-  private Diagnosis diagnosis(
-      Seller seller,
-      SellerFactors factors,
-      List<TargetGap> targetGaps,
-      List<PerceptionReading> readings) {
-    Findings findings = findings(seller, factors, targetGaps, readings);
+  private Diagnosis diagnosis(Findings findings) {
     return Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import no.fremgang.coaching.CoachingPlan;
@@ -120,6 +121,12 @@ public final class SellerTests {
         .filter(cause -> cause.standing().equals(standing))
         .map(CauseLine::cause)
         .toList();
+  }
+
+  /** The plan of the seller the test describes; empty if no seller can be as given. */
+  static Optional<CoachingPlan> plan(RunningPack pack, SellerTest test) {
+    SellerTests tests = new SellerTests(pack);
+    return test.findings(pack.pack().catalogue()).map(findings -> tests.plan(test, findings));
   }
 
   private CoachingPlan plan(SellerTest test, Findings findings) {

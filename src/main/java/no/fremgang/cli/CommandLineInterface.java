@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Turns what sellers did into a fair, explained coaching plan.",
-    subcommands = {RulesCommand.class, ServeCommand.class})
+    subcommands = {ServeCommand.class})
 public final class CommandLineInterface implements Runnable {
   /** Exit code for input with faults, as of the contract. */
   static final int REJECTED = 2;
@@ -36,9 +36,14 @@ public final class CommandLineInterface implements Runnable {
 
   /** As {@link #run(Clock, String...)}, with the given output and error streams. */
   public static int run(Clock clock, PrintWriter out, PrintWriter err, String... args) {
-    int exit =
+    CommandLine rules =
+        new CommandLine(new RulesCommand()).addSubcommand(new RulesExplainCommand(clock));
+    CommandLine commands =
         new CommandLine(new CommandLineInterface())
             .addSubcommand(new PlanCommand(clock))
+            .addSubcommand(rules);
+    int exit =
+        commands
             .registerConverter(Language.class, CommandLineInterface::language)
             .setOut(out)
             .setErr(err)

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.fremgang.catalogue.Parameters.Parameter;
-import no.fremgang.coaching.Explanation.NumbersExplained;
+import no.fremgang.coaching.Explanation.NumbersTold;
 import no.fremgang.perception.PerceptionReading;
 import no.fremgang.perception.PerceptionReading.Comparison;
 import no.fremgang.perception.PerceptionReading.GroupMean;
@@ -15,9 +15,9 @@ record AnswersExplained(PlanFacts facts, ParametersUsed parameters) {
   private static final String LEAST = "minimum-customer-answers";
 
   /** One entry for the question, one for each group of customers shown. */
-  List<NumbersExplained> of(PerceptionReading reading) {
+  List<NumbersTold> of(PerceptionReading reading) {
     String path = "perceptions/" + reading.question();
-    List<NumbersExplained> entries = new ArrayList<>();
+    List<NumbersTold> entries = new ArrayList<>();
     entries.add(explained(path, reading.customers().orElse(null)));
     reading.groups().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -26,10 +26,10 @@ record AnswersExplained(PlanFacts facts, ParametersUsed parameters) {
     return entries;
   }
 
-  private NumbersExplained explained(String path, @Nullable GroupMean mean) {
+  private NumbersTold explained(String path, @Nullable GroupMean mean) {
     double answers = mean == null ? 0 : mean.n();
     Comparison with = mean == null ? null : mean.compared().orElse(null);
-    return new NumbersExplained(
+    return new NumbersTold(
         path,
         "mean-of-answers",
         answers,

@@ -6,6 +6,7 @@ import no.fremgang.catalogue.Catalogue;
 import no.fremgang.coaching.CoachingPlan.Recommendation;
 import no.fremgang.coaching.CoachingPlan.RulePackRef;
 import no.fremgang.coaching.CoachingPlan.Target;
+import no.fremgang.core.Language;
 import no.fremgang.core.Period;
 import no.fremgang.diagnosis.Diagnosis;
 import no.fremgang.expectation.SellerFactors;
@@ -73,7 +74,9 @@ public final class CoachingPlanner {
     List<Recommendation> recommendations = new Recommending(facts).recommendations();
     return new ExplainedPlan(
         identified(plan(facts, recommendations)),
-        new Explaining(facts, recommendations).explanation());
+        Explanation.inBoth(
+            new Explaining(facts.in(Language.EN), recommendations),
+            new Explaining(facts.in(Language.NB), recommendations)));
   }
 
   private PlanFacts facts(

@@ -1,4 +1,10 @@
 package no.fremgang.coaching;
 
-/** A coaching plan and where every number of it comes from. */
-public record ExplainedPlan(CoachingPlan plan, Explanation explanation) {}
+import no.fremgang.rule.RuleFacts;
+
+/** A coaching plan and what it rests on. */
+public record ExplainedPlan(CoachingPlan plan, Explanation explanation) {
+  public ExplainedPlan with(RuleFacts facts) {
+    return new ExplainedPlan(plan, explanation.with(facts));
+  }
+}

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.coaching.CoachingPlan.Recommendation;
-import no.fremgang.coaching.Explanation.NumbersExplained;
+import no.fremgang.coaching.Explanation.NumbersTold;
+import no.fremgang.coaching.Explanation.ParameterUsed;
 import no.fremgang.core.Text;
 import no.fremgang.diagnosis.Diagnosis.FoundCause;
 import no.fremgang.expectation.FactorFinding;
@@ -27,7 +28,7 @@ final class Explaining {
   private final ParametersUsed parameters;
   private final LevelExplained levels;
   private final AnswersExplained answers;
-  private final List<NumbersExplained> numbers = new ArrayList<>();
+  private final List<NumbersTold> numbers = new ArrayList<>();
 
   Explaining(PlanFacts facts, List<Recommendation> recommendations) {
     this.facts = facts;
@@ -35,9 +36,19 @@ final class Explaining {
     this.parameters = new ParametersUsed(facts);
     this.levels = new LevelExplained(facts, parameters);
     this.answers = new AnswersExplained(facts, parameters);
+    explain();
   }
 
-  Explanation explanation() {
+  /** One entry for each element of the plan, in the language of the facts. */
+  List<NumbersTold> numbers() {
+    return List.copyOf(numbers);
+  }
+
+  List<ParameterUsed> parameters() {
+    return parameters.all();
+  }
+
+  private void explain() {
     for (int i = 0; i < facts.gaps().size(); i++) {
       TargetGap gap = facts.gaps().get(i);
       target(i == 0 ? "target" : "furtherTargets/" + gap.measure(), gap);
@@ -54,7 +65,7 @@ final class Explaining {
     facts.diagnosis().causes().forEach(this::cause);
     recommendations.forEach(this::effort);
     recommendations.forEach(this::goal);
-    return new Explanation(List.copyOf(numbers), parameters.all());
+    parameters.use(ParametersUsed.RULES);
   }
 
   private void factor(FactorDefinition factor) {
@@ -65,7 +76,7 @@ final class Explaining {
   }
 
   /** Everything that is known of a measured level. */
-  private NumbersExplained measured(String of, FactorDefinition factor, FactorFinding finding) {
+  private NumbersTold measured(String of, FactorDefinition factor, FactorFinding finding) {
     return levels.explained(of, finding.formula(), factor, finding, levels.story(factor, finding));
   }
 
@@ -101,9 +112,9 @@ final class Explaining {
             });
   }
 
-  private NumbersExplained ofResult(String of, String formula, TargetGap gap, String text) {
+  private NumbersTold ofResult(String of, String formula, TargetGap gap, String text) {
     @Nullable ResultBasis basis = facts.outlook().bases().get(gap.measure());
-    return new NumbersExplained(
+    return new NumbersTold(
         of,
         formula,
         null,
@@ -171,7 +182,7 @@ final class Explaining {
           say(ExplanationTexts.FORECAST, Map.of("open", Integer.toString(forecast.openCases())));
       for (Forecast.OfPeriod of : forecast.periods()) {
         numbers.add(
-            new NumbersExplained(
+            new NumbersTold(
                 "forecast/periods/" + of.period(),
                 "pipeline-forecast",
                 (double) forecast.openCases(),
@@ -186,10 +197,9 @@ final class Explaining {
     }
   }
 
-  private NumbersExplained plain(String of, String formula, double n, Text text) {
+  private NumbersTold plain(String of, String formula, double n, Text text) {
     String unit = say(ExplanationTexts.OPPORTUNITIES);
-    return new NumbersExplained(
-        of, formula, n, n, unit, null, List.of(), null, List.of(), say(text));
+    return new NumbersTold(of, formula, n, n, unit, null, List.of(), null, List.of(), say(text));
   }
 
   private void potential() {
@@ -209,7 +219,7 @@ final class Explaining {
 
   private void cause(FoundCause found) {
     numbers.add(
-        new NumbersExplained(
+        new NumbersTold(
             "causes/" + found.cause(),
             "share-of-contributions",
             (double) found.evidence().size(),
@@ -225,7 +235,7 @@ final class Explaining {
   private void effort(Recommendation recommendation) {
     if (recommendation.effortMinutes() != null) {
       numbers.add(
-          new NumbersExplained(
+          new NumbersTold(
               "recommendations/" + recommendation.id(),
               "estimate-of-the-rule-pack",
               null,
@@ -248,7 +258,7 @@ final class Explaining {
     FactorFinding finding = facts.factors().finding(goal.factor()).orElseThrow();
     List<String> used = new ArrayList<>(parameters.use(factor));
     used.addAll(parameters.use(ParametersUsed.GOAL));
-    NumbersExplained of =
+    NumbersTold of =
         levels.explained(
             "", "share-of-the-distance", factor, finding, say(ExplanationTexts.GOAL, step()));
     numbers.add(of.standing("recommendations/" + recommendation.id() + "/goal", used));

@@ -142,6 +142,8 @@ final class ExplanationTexts {
           "Fra det anslåtte nivået {share} av veien til det en gjennomsnittlig selger under de samme"
               + " forholdene gjør, innen {months} måneder.");
 
+  static final Text QUOTED = new Text("\u201c{text}\u201d", "«{text}»");
+
   static final Text OPPORTUNITIES = new Text("cases", "saker");
   static final Text DEALS = new Text("sales", "salg");
   static final Text DAYS = new Text("available days", "tilgjengelige dager");

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.Measure;
-import no.fremgang.coaching.Explanation.NumbersExplained;
+import no.fremgang.coaching.Explanation.NumbersTold;
 import no.fremgang.core.Text;
 import no.fremgang.expectation.FactorFinding;
 import no.fremgang.expectation.Verdict;
@@ -15,9 +15,9 @@ import no.fremgang.expectation.Verdict;
 /** Says where a measured level comes from: cases, exposure, peers, context and parameters. */
 record LevelExplained(PlanFacts facts, ParametersUsed parameters) {
   /** What the numbers of an element rest on that follow from this level. */
-  NumbersExplained explained(
+  NumbersTold explained(
       String of, String formula, FactorDefinition factor, FactorFinding finding, String text) {
-    return new NumbersExplained(
+    return new NumbersTold(
         of,
         formula,
         SixDigits.of(finding.n()),

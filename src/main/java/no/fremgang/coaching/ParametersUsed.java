@@ -39,6 +39,22 @@ final class ParametersUsed {
           "shown-probability");
   static final List<String> CAUSE =
       List.of("evidence_weight_strong", "evidence_weight_supporting", "evidence_weight_weak");
+
+  /** What the words of rules mean, and how evidence becomes a cause. */
+  static final List<String> RULES =
+      List.of(
+          "evidence_least_kinds",
+          "evidence_least_weight",
+          "evidence_weight_strong",
+          "evidence_weight_supporting",
+          "evidence_weight_weak",
+          "full_presence_share",
+          "high_score",
+          "large_part_share",
+          "low_score",
+          "most_of_share",
+          "most_peers_share");
+
   static final List<String> GOAL = List.of("goal-months", "goal-share");
 
   private final Parameters parameters;

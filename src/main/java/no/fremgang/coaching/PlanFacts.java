@@ -35,6 +35,22 @@ record PlanFacts(
     return seller.language();
   }
 
+  /** The same facts, told in another language. */
+  PlanFacts in(Language other) {
+    return new PlanFacts(
+        catalogue,
+        parameters,
+        seller.speaking(other),
+        period,
+        asOf,
+        factors,
+        gaps,
+        outlook,
+        perceptions,
+        diagnosis,
+        choice);
+  }
+
   Spoken spoken() {
     return new Spoken(language());
   }

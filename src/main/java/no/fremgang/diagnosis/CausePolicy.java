@@ -2,15 +2,11 @@ package no.fremgang.diagnosis;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import no.fremgang.catalogue.Parameters;
-import no.fremgang.diagnosis.Diagnosis.Standing;
-import no.fremgang.expectation.FactorFinding;
-import no.fremgang.expectation.Verdict;
 import no.fremgang.rule.Conclusion.Direction;
 import no.fremgang.rule.Conclusion.Evidence;
 import no.fremgang.rule.Conclusion.Strength;
-import no.fremgang.rule.Findings;
 
 /**
  * How evidence becomes a cause, the same for everyone.
@@ -34,23 +30,19 @@ record CausePolicy(
   }
 
   /**
-   * Shown: a factor shown below expectation among the evidence for, enough independent kinds, no
-   * strong evidence against. Otherwise indicated, unless the evidence is too little or outweighed.
+   * What the evidence for and against one cause amounts to.
+   *
+   * @param shownGap whether a factor, by its id, is shown below expectation
    */
-  Optional<Standing> standing(List<Evidence> evidence, Findings findings) {
-    if (weight(evidence, Direction.FOR) < leastWeight || isRuledOut(evidence)) {
-      return Optional.empty();
-    }
-    boolean shown =
-        restsOnShownGap(evidence, findings)
-            && kinds(evidence) >= leastKinds
-            && !hasStrongAgainst(evidence);
-    return Optional.of(shown ? Standing.SHOWN : Standing.INDICATED);
-  }
-
-  /** Whether the evidence against outweighs. */
-  boolean isRuledOut(List<Evidence> evidence) {
-    return weight(evidence, Direction.AGAINST) > weight(evidence, Direction.FOR);
+  Weight weigh(List<Evidence> evidence, Predicate<String> shownGap) {
+    return new Weight(
+        weight(evidence, Direction.FOR),
+        weight(evidence, Direction.AGAINST),
+        leastWeight,
+        kinds(evidence),
+        leastKinds,
+        restsOnShownGap(evidence, shownGap),
+        hasStrongAgainst(evidence));
   }
 
   double weight(Evidence evidence) {
@@ -68,13 +60,14 @@ record CausePolicy(
         .sum();
   }
 
-  private static long kinds(List<Evidence> evidence) {
-    return evidence.stream()
-        .filter(e -> e.direction() == Direction.FOR)
-        .flatMap(e -> e.kinds().stream())
-        .filter(kind -> kind.corroborates())
-        .distinct()
-        .count();
+  private static int kinds(List<Evidence> evidence) {
+    return (int)
+        evidence.stream()
+            .filter(e -> e.direction() == Direction.FOR)
+            .flatMap(e -> e.kinds().stream())
+            .filter(kind -> kind.corroborates())
+            .distinct()
+            .count();
   }
 
   private static boolean hasStrongAgainst(List<Evidence> evidence) {
@@ -82,14 +75,10 @@ record CausePolicy(
         .anyMatch(e -> e.direction() == Direction.AGAINST && e.strength() == Strength.STRONG);
   }
 
-  private static boolean restsOnShownGap(List<Evidence> evidence, Findings findings) {
+  private static boolean restsOnShownGap(List<Evidence> evidence, Predicate<String> shownGap) {
     return evidence.stream()
         .filter(e -> e.direction() == Direction.FOR)
         .flatMap(e -> e.factors().stream())
-        .anyMatch(factor -> isShown(findings.factors().get(factor)));
-  }
-
-  private static boolean isShown(@org.jspecify.annotations.Nullable FactorFinding finding) {
-    return finding != null && finding.verdict() == Verdict.SHOWN_GAP;
+        .anyMatch(shownGap);
   }
 }

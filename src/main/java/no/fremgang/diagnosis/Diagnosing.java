@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import no.fremgang.catalogue.Cause;
 import no.fremgang.core.Money;
 import no.fremgang.core.Text;
 import no.fremgang.diagnosis.Diagnosis.EvidenceGiven;
@@ -17,6 +15,8 @@ import no.fremgang.diagnosis.Diagnosis.FoundCause;
 import no.fremgang.diagnosis.Diagnosis.PraiseGiven;
 import no.fremgang.diagnosis.Diagnosis.RuledOut;
 import no.fremgang.diagnosis.Diagnosis.Standing;
+import no.fremgang.expectation.FactorFinding;
+import no.fremgang.expectation.Verdict;
 import no.fremgang.rule.Conclusion;
 import no.fremgang.rule.Conclusion.Direction;
 import no.fremgang.rule.Conclusion.Evidence;
@@ -26,70 +26,33 @@ import no.fremgang.rule.Findings;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.Saying;
 
-/**
- * From findings to causes. Situations are looked at first: some withhold every skill, and a factor
- * that is the organisation's matter is not used against the seller.
- */
+/** From findings to causes; {@link Weighing} says how conclusions are used. */
 public final class Diagnosing {
   private final RulePack pack;
   private final Findings findings;
-  private final CausePolicy policy;
-  private final SortedMap<String, List<SituationFound>> situations = new TreeMap<>();
-  private final SortedMap<String, List<Evidence>> evidence = new TreeMap<>();
-  private final SortedMap<String, Set<String>> withheld = new TreeMap<>();
+  private final Weighing weighing;
+  private final SortedMap<String, List<SituationFound>> situations;
+  private final SortedMap<String, List<Evidence>> evidence;
 
-  private Diagnosing(RulePack pack, Findings findings) {
+  private Diagnosing(RulePack pack, Findings findings, List<Conclusion> conclusions) {
     this.pack = pack;
     this.findings = findings;
-    this.policy = CausePolicy.of(pack.catalogue().parameters(), findings.asOf());
+    this.weighing =
+        Weighing.of(
+            pack.catalogue(), findings.asOf(), conclusions, factor -> isShownGap(factor, findings));
+    this.situations = weighing.situations();
+    this.evidence = weighing.evidence();
+  }
+
+  private static boolean isShownGap(String factor, Findings findings) {
+    FactorFinding finding = findings.factors().get(factor);
+    return finding != null && finding.verdict() == Verdict.SHOWN_GAP;
   }
 
   /** Why the seller's target was missed, as far as the facts tell. */
   public static Diagnosis diagnose(RulePack pack, Diagnostician diagnostician, Findings findings) {
     List<Conclusion> conclusions = diagnostician.conclude(findings);
-    Diagnosing diagnosing = new Diagnosing(pack, findings);
-    diagnosing.sort(conclusions);
-    return diagnosing.diagnosis(conclusions);
-  }
-
-  private void sort(List<Conclusion> conclusions) {
-    for (Conclusion conclusion : conclusions) {
-      if (conclusion instanceof SituationFound situation) {
-        situations.computeIfAbsent(situation.cause(), c -> new ArrayList<>()).add(situation);
-      }
-    }
-    for (Conclusion conclusion : conclusions) {
-      if (conclusion instanceof Evidence one) {
-        sort(one);
-      }
-    }
-  }
-
-  private void sort(Evidence one) {
-    Set<String> because = withholding(one);
-    if (because.isEmpty()) {
-      evidence.computeIfAbsent(one.cause(), c -> new ArrayList<>()).add(one);
-    } else if (one.direction() == Direction.FOR) {
-      withheld.computeIfAbsent(one.cause(), c -> new TreeSet<>()).addAll(because);
-    }
-  }
-
-  /** The situations for which the evidence is not used. */
-  private Set<String> withholding(Evidence one) {
-    return situations.values().stream()
-        .flatMap(List::stream)
-        .filter(s -> s.withholds() || isOrganisations(s) && sharesFactor(s, one))
-        .map(SituationFound::cause)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private boolean isOrganisations(SituationFound situation) {
-    Cause cause = pack.catalogue().causes().get(situation.cause());
-    return cause != null && cause.kind() == Cause.Kind.ORGANISATION;
-  }
-
-  private static boolean sharesFactor(SituationFound situation, Evidence one) {
-    return situation.factors().stream().anyMatch(one.factors()::contains);
+    return new Diagnosing(pack, findings, conclusions).diagnosis(conclusions);
   }
 
   private Diagnosis diagnosis(List<Conclusion> conclusions) {
@@ -100,7 +63,7 @@ public final class Diagnosing {
     return new Diagnosis(
         found(standings),
         ruledOut,
-        new Unevaluated(pack, findings, withheld).except(answered),
+        new Unevaluated(pack, findings, weighing.withheld()).except(answered),
         praise(conclusions));
   }
 
@@ -114,8 +77,7 @@ public final class Diagnosing {
                     ? Standing.SHOWN
                     : Standing.INDICATED));
     evidence.forEach(
-        (cause, all) ->
-            policy.standing(all, findings).ifPresent(standing -> standings.put(cause, standing)));
+        (cause, all) -> weighing.weight(cause).standing().ifPresent(s -> standings.put(cause, s)));
     return standings;
   }
 
@@ -147,11 +109,11 @@ public final class Diagnosing {
     for (String cause : causes) {
       for (Evidence one : evidence.getOrDefault(cause, List.of())) {
         if (one.direction() == Direction.FOR) {
-          one.factors().forEach(factor -> costs.claim(factor, cause, policy.weight(one)));
+          one.factors().forEach(factor -> costs.claim(factor, cause, weighing.weight(one)));
         }
       }
       for (SituationFound situation : situations.getOrDefault(cause, List.of())) {
-        situation.factors().forEach(factor -> costs.claim(factor, cause, policy.strong()));
+        situation.factors().forEach(factor -> costs.claim(factor, cause, weighing.strongWeight()));
       }
     }
     return costs.byCause();
@@ -179,7 +141,7 @@ public final class Diagnosing {
     List<RuledOut> ruledOut = new ArrayList<>();
     evidence.forEach(
         (cause, all) -> {
-          if (policy.isRuledOut(all)) {
+          if (weighing.weight(cause).isRuledOut()) {
             all.stream()
                 .filter(e -> e.direction() == Direction.AGAINST)
                 .min(Comparator.comparing(Evidence::strength).thenComparing(Evidence::rule))

@@ -53,6 +53,11 @@ public record Seller(
     this(id, name, team, managerId, role, region, segment, hiredOn, lastDay, language, Moves.NONE);
   }
 
+  /** The same seller, spoken to in another language. */
+  public Seller speaking(Language other) {
+    return new Seller(id, name, team, managerId, role, region, segment, hiredOn, lastDay, other);
+  }
+
   public Optional<LocalDate> leftOn() {
     return Optional.ofNullable(lastDay);
   }

@@ -14,8 +14,10 @@ import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.ExplainedPlan;
-import no.fremgang.coaching.Explanation;
+import no.fremgang.coaching.PlanExplaining;
+import no.fremgang.coaching.PlanExplanation;
 import no.fremgang.core.Fault;
+import no.fremgang.core.Language;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 import no.fremgang.observation.DataSetSchema;
@@ -55,7 +57,7 @@ class AssessmentController {
       description =
           "`dataSet` holds the files of a data set without their ending (`sellers`, `funnel` …),"
               + " each a list of rows by column name: the seller and the peers to compare with."
-              + " `explained=true` adds where every number comes from.")
+              + " `explained=true` adds why the plan says what it says.")
   ExplainedAnswer assess(
       @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
       @RequestBody AssessmentRequest request,
@@ -72,16 +74,17 @@ class AssessmentController {
     Assessment assessment = Assessment.prepare(pack, observations, period, asOf);
     SellerId seller = SellerIds.of(sellerId);
     return explained
-        ? ExplainedAnswer.of(assessment.explained(seller))
+        ? ExplainedAnswer.of(pack, assessment.explained(seller))
         : new ExplainedAnswer(assessment.plan(seller), null);
   }
 
   /** The plan, and its explanation where it was asked for. */
   record ExplainedAnswer(
       @JsonUnwrapped CoachingPlan plan,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explanation) {
-    static ExplainedAnswer of(ExplainedPlan made) {
-      return new ExplainedAnswer(made.plan(), made.explanation());
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlanExplanation explanation) {
+    static ExplainedAnswer of(RunningPack pack, ExplainedPlan made) {
+      Language language = Language.of(made.plan().language());
+      return new ExplainedAnswer(made.plan(), PlanExplaining.explain(pack.pack(), made, language));
     }
   }
 

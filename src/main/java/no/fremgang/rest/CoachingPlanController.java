@@ -11,13 +11,15 @@ import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.Explanations;
 import no.fremgang.assessment.NoDataSet;
 import no.fremgang.assessment.Provenance;
 import no.fremgang.assessment.Reproduction;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.ExplainedPlan;
-import no.fremgang.coaching.Explanation;
+import no.fremgang.coaching.PlanExplanation;
+import no.fremgang.core.Language;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -42,6 +45,7 @@ class CoachingPlanController {
   private final CoachingPlans plans;
   private final Assessments assessments;
   private final Reproduction reproduction;
+  private final Explanations explanations;
   private final Clock clock;
 
   CoachingPlanController(
@@ -49,11 +53,13 @@ class CoachingPlanController {
       CoachingPlans plans,
       Assessments assessments,
       Reproduction reproduction,
+      Explanations explanations,
       Clock clock) {
     this.dataSets = dataSets;
     this.plans = plans;
     this.assessments = assessments;
     this.reproduction = reproduction;
+    this.explanations = explanations;
     this.clock = clock;
   }
 
@@ -87,9 +93,34 @@ class CoachingPlanController {
   }
 
   @GetMapping("/coaching-plans/{id}/explanation")
-  @Operation(summary = "Where every number of a coaching plan comes from")
-  Explanation explanation(@PathVariable String id) {
-    return plans.explanation(id).orElseThrow(() -> new UnknownCoachingPlan(id));
+  @Operation(
+      summary = "Why a coaching plan says what it says, and why not something else",
+      description =
+          "Every cause with an answer, every rule with its conditions (expected, actual, true, false"
+              + " or unknown; rules that nearly fired before the rest), where each number comes from,"
+              + " and the parameters used. `cause` keeps what concerns one cause, `rule` one rule;"
+              + " `language` is `nb` or `en`, else that of the plan.")
+  PlanExplanation explanation(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String language,
+      @RequestParam(required = false) @Nullable String cause,
+      @RequestParam(required = false) @Nullable String rule) {
+    ExplainedPlan plan =
+        plans
+            .explanation(id)
+            .map(kept -> new ExplainedPlan(one(id), kept))
+            .orElseThrow(() -> new UnknownCoachingPlan(id));
+    Language told = Languages.of(language == null ? plan.plan().language() : language);
+    PlanExplanation whole = explanations.of(plan, told);
+    try {
+      PlanExplanation ofCause = cause == null ? whole : whole.ofCause(cause);
+      return rule == null ? ofCause : ofCause.ofRule(rule);
+    } catch (IllegalArgumentException unknown) {
+      throw new UnusableRequest(
+          rule == null ? "cause" : "rule",
+          String.valueOf(unknown.getMessage()),
+          "The explanation without this parameter lists every cause and rule.");
+    }
   }
 
   @GetMapping("/coaching-plans/{id}/provenance")

@@ -5,6 +5,7 @@ import java.util.List;
 import no.fremgang.assessment.ImportNeeded;
 import no.fremgang.assessment.NoDataSet;
 import no.fremgang.assessment.NotReproducible;
+import no.fremgang.assessment.PackGone;
 import no.fremgang.assessment.PackRefused;
 import no.fremgang.assessment.UnknownImport;
 import no.fremgang.assessment.UnknownPack;
@@ -118,6 +119,11 @@ class Problems extends ResponseEntityExceptionHandler {
         problem(HttpStatus.CONFLICT, "import-needed", "Other imports rest on it", message(needed));
     problem.setProperty("errors", needed.faults().stream().map(ErrorLine::of).toList());
     return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail packGone(PackGone gone) {
+    return problem(HttpStatus.CONFLICT, "rule-pack-gone", "Rule pack not kept", message(gone));
   }
 
   @ExceptionHandler

@@ -3,6 +3,7 @@ package no.fremgang.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import no.fremgang.catalogue.Catalogue;
 
 /**
@@ -25,8 +26,22 @@ public final class RecordingEvaluator {
 
   /** A recording of every rule, fired or not, in the order of the rules. */
   public List<Recording> record(Findings findings) {
-    SortedMap<Subject, State> known = KnownStates.of(findings);
-    MissingData missing = new MissingData(findings, catalogue);
+    return record(KnownStates.of(findings), new MissingData(findings, catalogue)::toKnow);
+  }
+
+  /** As {@link #record(Findings)}, from facts gathered earlier for the same rules. */
+  public List<Recording> record(RuleFacts facts) {
+    SortedMap<Subject, Fact> all = facts.bySubject();
+    return record(
+        facts.known(),
+        subject -> {
+          Fact fact = all.get(subject);
+          return fact == null ? List.of() : fact.missing();
+        });
+  }
+
+  private List<Recording> record(
+      SortedMap<Subject, State> known, Function<Subject, List<String>> missing) {
     return rules.stream()
         .map(rule -> new Recording(rule, step(rule.when(), known, missing)))
         .toList();
@@ -34,7 +49,12 @@ public final class RecordingEvaluator {
 
   /** What the rules that fire conclude, sorted by rule. */
   public List<Conclusion> conclude(Findings findings) {
-    return record(findings).stream()
+    return conclusions(record(findings));
+  }
+
+  /** What those of the recorded rules that fired conclude, sorted by rule. */
+  public List<Conclusion> conclusions(List<Recording> recordings) {
+    return recordings.stream()
         .filter(Recording::fired)
         .map(r -> Concluding.of(r.rule(), r.held(), catalogue))
         .sorted()
@@ -47,39 +67,20 @@ public final class RecordingEvaluator {
   }
 
   private static Recording.Step step(
-      Condition condition, SortedMap<Subject, State> known, MissingData missing) {
+      Condition condition,
+      SortedMap<Subject, State> known,
+      Function<Subject, List<String>> missing) {
     if (condition instanceof Condition.Atom atom) {
       Truth truth = truth(atom, known);
       List<String> needed =
-          truth == Truth.UNKNOWN ? missing.toKnow(atom.subject()) : List.<String>of();
+          truth == Truth.UNKNOWN ? missing.apply(atom.subject()) : List.<String>of();
       return new Recording.Step(atom, truth, known.get(atom.subject()), needed, List.of());
     }
     List<Recording.Step> parts = new ArrayList<>();
-    for (Condition part : parts(condition)) {
+    for (Condition part : condition.parts()) {
       parts.add(step(part, known, missing));
     }
-    return new Recording.Step(condition, joined(condition, parts), null, List.of(), parts);
-  }
-
-  private static List<Condition> parts(Condition condition) {
-    if (condition instanceof Condition.AllOf all) {
-      return all.parts();
-    }
-    if (condition instanceof Condition.AnyOf any) {
-      return any.parts();
-    }
-    return List.of(((Condition.Not) condition).part());
-  }
-
-  private static Truth joined(Condition condition, List<Recording.Step> parts) {
-    if (condition instanceof Condition.Not) {
-      return parts.get(0).truth().negated();
-    }
-    boolean all = condition instanceof Condition.AllOf;
-    Truth joined = all ? Truth.TRUE : Truth.FALSE;
-    for (Recording.Step part : parts) {
-      joined = all ? joined.and(part.truth()) : joined.or(part.truth());
-    }
-    return joined;
+    Truth joined = condition.joined(parts.stream().map(Recording.Step::truth).toList());
+    return new Recording.Step(condition, joined, null, List.of(), parts);
   }
 }

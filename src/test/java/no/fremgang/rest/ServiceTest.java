@@ -67,7 +67,17 @@ class ServiceTest {
     assertThat(found.statusCode()).isEqualTo(200);
     assertThat(json(found)).isEqualTo(json(made));
     String explanation = made.headers().firstValue("Location").orElseThrow() + "/explanation";
-    assertThat(json(get(explanation)).path("numbers").isEmpty()).isFalse();
+    JsonNode whole = json(get(explanation + "?language=en"));
+    assertThat(whole.path("numbers").isEmpty()).isFalse();
+    assertThat(whole.path("causes").size()).isGreaterThan(20);
+    assertThat(whole.path("rules").path(0).path("conditions").path(0).path("expected").asString())
+        .isEqualTo("there are too little data on every factor");
+    JsonNode negotiation = json(get(explanation + "?language=nb&cause=negotiation"));
+    assertThat(negotiation.path("causes").size()).isEqualTo(1);
+    assertThat(negotiation.path("causes").path(0).path("answer").asString())
+        .startsWith("Forhandling er ikke vurdert. Data som ville avgjort det: ");
+    assertThat(get(explanation + "?language=sv").statusCode()).isEqualTo(400);
+    assertThat(get(explanation + "?cause=luck").statusCode()).isEqualTo(400);
     assertThat(json(get("/api/v1/sellers/S1/coaching-plans")).size()).isEqualTo(1);
   }
 

@@ -1,0 +1,69 @@
+package no.fremgang.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import no.fremgang.assessment.AsOf;
+import no.fremgang.assessment.Assessment;
+import no.fremgang.assessment.RunningPack;
+import no.fremgang.core.Period;
+import no.fremgang.observation.DataSetSchema;
+import no.fremgang.observation.csv.DataSetReader;
+import no.fremgang.observation.csv.ReadDataSet;
+import no.fremgang.observation.csv.ReadOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options by which a command finds a company's data and the window to judge. */
+final class CompanyData {
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  @Option(names = "--data", required = true, description = "Folder or zip of CSV files")
+  private Path data;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  @Option(names = "--period", required = true, description = "2026-Q3 or 2026-07")
+  private String period;
+
+  @Option(
+      names = "--as-of",
+      description = "What was known on that day; default: day after the period, or today")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Leave faulty rows out, listing each, instead of refusing the set")
+  private boolean skipBadRows;
+
+  /**
+   * Reads the data, telling what is left out.
+   *
+   * @throws Unusable if the period is none
+   * @throws no.fremgang.core.InputRejected with every fault of the data
+   */
+  ReadDataSet read(RunningPack pack, PrintWriter err) {
+    period();
+    ReadDataSet read =
+        DataSetReader.read(
+            data,
+            DataSetSchema.of(pack.pack().catalogue()),
+            ReadOptions.defaults().withSkipBadRows(skipBadRows));
+    read.notices().forEach(err::println);
+    read.skippedRows().forEach(err::println);
+    return read;
+  }
+
+  Assessment assessment(RunningPack pack, ReadDataSet read, Clock clock) {
+    Period judged = period();
+    LocalDate known = asOf == null ? AsOf.unlessGiven(judged, LocalDate.now(clock)) : asOf;
+    return Assessment.prepare(pack, read.observations(), judged, known);
+  }
+
+  private Period period() {
+    try {
+      return Period.parse(period);
+    } catch (IllegalArgumentException unreadable) {
+      throw new Unusable("--period: " + unreadable.getMessage());
+    }
+  }
+}
