@@ -8,7 +8,14 @@ import picocli.CommandLine.Command;
     name = "rules",
     mixinStandardHelpOptions = true,
     description = "Checks and tests a rule pack.",
-    subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesSchemaCommand.class})
+    subcommands = {
+      RulesCheckCommand.class,
+      RulesTestCommand.class,
+      RulesDiffCommand.class,
+      RulesVocabularyCommand.class,
+      RulesDrlCommand.class,
+      RulesSchemaCommand.class
+    })
 final class RulesCommand implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli fills it
   @CommandLine.Spec
