@@ -150,13 +150,7 @@ public final class RuleSchemas {
     expected.add(wording.nothing());
     return object(
         List.of("name", "given", "expect"),
-        Map.of(
-            "name",
-            text(),
-            "given",
-            list(given(wording)),
-            "expect",
-            choice(expected)),
+        Map.of("name", text(), "given", list(given(wording)), "expect", choice(expected)),
         "given");
   }
 
