@@ -10,6 +10,7 @@ import no.fremgang.catalogue.FactorDefinition.Direction;
 import no.fremgang.catalogue.Measure;
 import no.fremgang.catalogue.Measure.Scale;
 import no.fremgang.expectation.SellerLikelihood.Mode;
+import no.fremgang.expectation.SellerLikelihood.Outliers;
 import no.fremgang.expectation.VerdictRule.Judgement;
 import no.fremgang.factor.MeasurementParameters;
 import no.fremgang.observation.Seller;
@@ -20,6 +21,11 @@ final class FactorFit {
   private static final int FEWEST_TEAMS = 3;
   private static final int FEWEST_IN_TEAM = 3;
 
+  /** Own data that say next to nothing still leave an interval with two ends. */
+  private static final double WIDEST_SD = 1.5;
+
+  private static final double LEAST_EVENTS = 0.5;
+
   private final FactorDefinition factor;
   private final MeasurementParameters parameters;
   private final List<FactorTable.Candidate> sellers;
@@ -29,6 +35,7 @@ final class FactorFit {
   private final MixedFit fit;
   private final TrendRule trends;
   private final VerdictRule rule;
+  private final Outliers outliers;
   private final SellerLikelihood likelihood;
   private final Caveats caveats;
   private final FactorFinding.Basis basis;
@@ -59,10 +66,12 @@ final class FactorFit {
     this.encoded = counted.separated(family, dispersion);
     this.scale = new LevelScale(family, family == Family.NORMAL ? smear(table) : 0);
     this.basis = new FactorFinding.Basis(counted.adjustedFor(), Math.exp(scale.smear()));
-    this.fit = MixedModel.fit(family, encoded.cells, dispersion, parameters.sellerSdPrior());
+    this.outliers = new Outliers(parameters.outlierShare(), parameters.outlierSd());
+    this.fit =
+        MixedModel.fit(family, encoded.cells, dispersion, parameters.sellerSdPrior(), outliers);
     this.trends = new TrendRule(factor, scale, encoded, fit, dispersion, parameters);
     this.rule = new VerdictRule(parameters);
-    this.likelihood = new SellerLikelihood(fit, dispersion);
+    this.likelihood = new SellerLikelihood(family, encoded.cells, fit.context, dispersion);
     this.caveats = new Caveats(table, encoded.weights());
   }
 
@@ -102,6 +111,7 @@ final class FactorFit {
     FactorTable.Candidate candidate = sellers.get(s);
     double expected = expected(s);
     Posterior posterior = posterior(s, expected);
+    LevelInterval interval = interval(s, expected).around(posterior.estimate());
     boolean comparable =
         peers >= parameters.minimumPeers() && candidate.standing().comparable(parameters);
     Judgement judgement =
@@ -118,8 +128,8 @@ final class FactorFit {
             unit * observed(s),
             unit * expected,
             unit * posterior.estimate(),
-            unit * posterior.low(),
-            unit * posterior.high(),
+            unit * interval.low(),
+            unit * interval.high(),
             judgement.verdict(),
             change.trend(),
             previous == null ? null : (Double) (unit * previous),
@@ -190,87 +200,112 @@ final class FactorFit {
     return plain / exposure;
   }
 
-  /**
-   * A normal spread of sellers takes one who stands far apart from many alike for chance, so a
-   * small share of sellers is allowed to come from a wide spread (contamination: Tukey 1960; West
-   * 1984, doi:10.1111/j.2517-6161.1984.tb01317.x). The data say how likely that is for this seller.
-   */
   private Posterior posterior(int s, double expected) {
-    double wide = parameters.outlierSd() * parameters.outlierSd();
     Mode alike = likelihood.mode(s, Math.max(fit.meanSellerVariance, 1e-6));
-    Mode apart = likelihood.mode(s, wide);
-    double share = parameters.outlierShare();
-    double odds = share / (1 - share) * Math.exp(apart.evidence() - alike.evidence());
-    double ofContext = Math.max(fit.levelVariance[s] - fit.posteriorVariance[s], 0);
-    Posterior outlier =
-        new Posterior.OnLink(
-            scale,
-            scale.link(expected),
-            apart.effect(),
-            apart.variance(),
-            apart.variance() + ofContext);
-    double probability = Double.isInfinite(odds) ? 1 : odds / (1 + odds);
-    return new Posterior.Mixture(alike(s, expected), outlier, probability);
+    Mode apart = likelihood.mode(s, outliers.sd() * outliers.sd());
+    double probability = outliers.probability(alike, apart);
+    Posterior one = probability > 0.5 ? onLink(expected, alike) : alike(s, expected);
+    return new Posterior.Mixture(one, onLink(expected, apart), probability);
   }
 
+  private Posterior onLink(double expected, Mode mode) {
+    return new Posterior.OnLink(scale, scale.link(expected), mode.effect(), mode.variance());
+  }
+
+  /** What is believed of a seller the fit takes for one of many alike, τ averaged over. */
   private Posterior alike(int s, double expected) {
     if (factor.measure().scale() == Scale.RATE) {
       return ofRate(s, expected);
     }
     return new Posterior.OnLink(
-        scale,
-        scale.link(expected),
-        fit.posteriorMean[s],
-        fit.posteriorVariance[s],
-        fit.levelVariance[s]);
+        scale, scale.link(expected), fit.posteriorMean[s], fit.posteriorVariance[s]);
   }
 
   private Posterior ofRate(int s, double expected) {
     double shape = Math.min(1 / Math.expm1(Math.max(fit.meanSellerVariance, 1e-6)), 1e6);
-    double events = 0;
-    double exposure = 0;
+    double[] own = events(s);
+    return new Posterior.OfRate(expected, shape + own[0], shape + own[1] * expected);
+  }
+
+  /** Events and exposure of the seller, both as so many independent ones. */
+  private double[] events(int s) {
+    double[] own = new double[2];
     for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {
-      events += encoded.cells.k[cell] / dispersion;
-      exposure += encoded.cells.n[cell] / dispersion;
+      own[0] += encoded.cells.k[cell] / dispersion;
+      own[1] += encoded.cells.n[cell] / dispersion;
     }
-    double own = Math.sqrt(fit.posteriorVariance[s]);
-    double widening = own > 0 ? Math.sqrt(fit.levelVariance[s]) / own : 1;
-    return new Posterior.OfRate(
-        expected, shape + events, shape + exposure * expected, Math.min(Math.max(widening, 1), 5));
+    return own;
+  }
+
+  private static LevelInterval ofRate(
+      double events, double exposure, double expected, double spread) {
+    return LevelInterval.of(
+        Math.sqrt((events + 0.375) / exposure),
+        0.5 / Math.sqrt(exposure),
+        Math.sqrt(expected),
+        spread * expected / 4);
+  }
+
+  /** On the scale on which the seller's own data vary the same whatever the level. */
+  private LevelInterval interval(int s, double expected) {
+    double spread =
+        fit.meanSellerVariance + Math.max(fit.levelVariance[s] - fit.posteriorVariance[s], 0);
+    double[] own = events(s);
+    LevelInterval stable =
+        switch (scale.family()) {
+          case NORMAL ->
+              LevelInterval.of(
+                  fit.expected[s] + fit.ownEstimate[s],
+                  Math.min(Math.sqrt(fit.ownVariance[s]), WIDEST_SD),
+                  fit.expected[s],
+                  spread);
+          case BINOMIAL ->
+              LevelInterval.of(
+                  Math.asin(Math.sqrt((own[0] + 0.375) / (own[1] + 0.75))),
+                  0.5 / Math.sqrt(own[1] + 0.5),
+                  Math.asin(Math.sqrt(expected)),
+                  spread * expected * (1 - expected) / 4);
+          case POISSON ->
+              ofRate(own[0], Math.max(own[1], LEAST_EVENTS / expected), expected, spread);
+        };
+    return new LevelInterval(scale.unstable(stable.low()), scale.unstable(stable.high()));
   }
 
   /** Verdicts of teams against the other teams; empty with fewer than three comparable teams. */
   private Map<String, Verdict> teams() {
-    Map<String, double[]> sums = new TreeMap<>();
+    Map<String, List<Integer>> members = new TreeMap<>();
     for (int s = 0; s < sellers.size(); s++) {
       if (sellers.get(s).standing().comparable(parameters)) {
-        double weight = 1 / (fit.ownVariance[s] + fit.meanSellerVariance);
-        double[] sum = sums.computeIfAbsent(sellers.get(s).seller().team(), t -> new double[3]);
-        sum[0] += weight * fit.ownEstimate[s];
-        sum[1] += weight;
-        sum[2]++;
+        members.computeIfAbsent(sellers.get(s).seller().team(), t -> new ArrayList<>()).add(s);
       }
     }
-    sums.values().removeIf(sum -> sum[2] < FEWEST_IN_TEAM);
-    return sums.size() < FEWEST_TEAMS ? Map.of() : teams(sums);
+    members.values().removeIf(team -> team.size() < FEWEST_IN_TEAM);
+    return members.size() < FEWEST_TEAMS ? Map.of() : teams(members);
   }
 
-  private Map<String, Verdict> teams(Map<String, double[]> sums) {
-    double[] estimate = sums.values().stream().mapToDouble(s -> s[0] / s[1]).toArray();
-    double[] variance = sums.values().stream().mapToDouble(s -> 1 / s[1]).toArray();
+  private Map<String, Verdict> teams(Map<String, List<Integer>> members) {
+    List<MiddleOfTeam> middles = members.values().stream().map(this::middle).toList();
+    double[] estimate = middles.stream().mapToDouble(MiddleOfTeam::estimate).toArray();
+    double[] variance = middles.stream().mapToDouble(MiddleOfTeam::variance).toArray();
     NormalNormal between = NormalNormal.fit(estimate, variance);
     double expected = scale.level(fit.context[0]);
     Map<String, Verdict> verdicts = new TreeMap<>();
     int t = 0;
-    for (String team : sums.keySet()) {
+    for (String team : members.keySet()) {
       double mean = between.posteriorMean(estimate[t], variance[t]) - between.mean();
       double spread = between.posteriorVariance(variance[t]);
-      Posterior level = new Posterior.OnLink(scale, scale.link(expected), mean, spread, spread);
+      Posterior level = new Posterior.OnLink(scale, scale.link(expected), mean, spread);
       verdicts.put(
           team, rule.judge(factor, scale, expected, level, Math.sqrt(variance[t])).verdict());
       t++;
     }
     return verdicts;
+  }
+
+  private MiddleOfTeam middle(List<Integer> team) {
+    return MiddleOfTeam.of(
+        team.stream().mapToDouble(s -> fit.ownEstimate[s]).toArray(),
+        team.stream().mapToDouble(s -> fit.ownVariance[s] + fit.meanSellerVariance).toArray());
   }
 
   /** Whether the factor fell for everyone against the company's own earlier blocks. */

@@ -26,6 +26,19 @@ record LevelScale(Family family, double smear) {
     return family == Family.NORMAL ? Math.log(Math.max(level, 1e-12)) - smear : family.link(level);
   }
 
+  /** The level at a point of the scale on which the variance of the own data is stable. */
+  double unstable(double point) {
+    return switch (family) {
+      case NORMAL -> level(point);
+      case BINOMIAL -> square(Math.sin(Math.min(Math.max(point, 0), Math.PI / 2)));
+      case POISSON -> square(Math.max(point, 0));
+    };
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+
   /** The level the smallest difference below; at least halfway to 0. */
   double below(double expected, double difference) {
     return expected * Math.max(1 - difference, 0.5);

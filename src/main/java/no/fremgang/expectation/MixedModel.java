@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import no.fremgang.expectation.SellerLikelihood.Outliers;
 
 /**
  * A mixed model over sellers: link(level) = intercept + crossed context effects + seller effect.
  * The sellers' standard deviation τ is found by maximising the Laplace likelihood, τ = 0 included;
- * the uncertainty about τ enters the sellers' posteriors by averaging over a grid of τ.
+ * the uncertainty about τ enters the sellers' posteriors by averaging over a grid of τ. Sellers who
+ * stand apart can be kept from moving what is expected of the others.
  *
  * <p>Source: Bates et al. (2015), doi:10.18637/jss.v067.i01; averaging over the variance after
  * Gelman (2006), doi:10.1214/06-BA117A (half-normal prior on τ).
@@ -24,14 +26,18 @@ final class MixedModel {
   private static final double LEAST_SHARE = 0.01;
 
   private static final double MIDDLE = 0.2;
+  private static final double LEAST_SD = 0.02;
+  private static final int PASSES = 2;
   private static final double SAME_SD = 0.001;
 
   private final Family family;
   private final Cells cells;
   private final double dispersion;
   private final double priorScale;
+  private PenalisedFit.Apart apart;
 
   private MixedModel(Family family, Cells cells, double dispersion, double priorScale) {
+    this.apart = PenalisedFit.Apart.nobody(cells.sellers);
     this.family = family;
     this.cells = cells;
     this.dispersion = dispersion;
@@ -52,13 +58,29 @@ final class MixedModel {
   }
 
   /**
+   * The same with sellers who stand apart from the others. What an average seller reaches and how
+   * much sellers differ is then estimated from those who do not.
+   */
+  static MixedFit fit(
+      Family family, Cells cells, double dispersion, double priorScale, Outliers outliers) {
+    MixedModel model = new MixedModel(family, cells, dispersion, priorScale);
+    Node best = best(model.grid(model.start()));
+    for (int pass = 0; pass < PASSES; pass++) {
+      // Those far apart widen the spread at first, and would hide in it.
+      double alike = pass == 0 ? Math.min(best.sellerSd(), MIDDLE) : best.sellerSd();
+      model.apart = model.apart(best, Math.max(alike, LEAST_SD), outliers);
+      best = best(model.grid(model.solve(best.sellerSd(), best.modes(), true).warm()));
+    }
+    return model.fit();
+  }
+
+  /**
    * The context variances hardly depend on τ, so they are estimated at a middle τ for the grid, and
    * again at the best one.
    */
   private MixedFit fit() {
-    PenalisedFit.Start cold = PenalisedFit.Start.cold(family, cells);
-    List<Node> nodes = grid(solve(MIDDLE, cold, true).warm());
-    Node coarse = nodes.stream().max(Comparator.comparingDouble(Node::likelihood)).orElseThrow();
+    List<Node> nodes = grid(start());
+    Node coarse = best(nodes);
     PenalisedFit.Start start = solve(coarse.sellerSd(), coarse.modes(), true).warm();
     Node best = refined(nodes, node(coarse.sellerSd(), start));
     MixedFit result = new MixedFit(family, cells, solve(best.sellerSd(), best.modes(), false));
@@ -66,8 +88,29 @@ final class MixedModel {
     return result;
   }
 
+  private PenalisedFit.Start start() {
+    return solve(MIDDLE, PenalisedFit.Start.cold(family, cells), true).warm();
+  }
+
+  private static Node best(List<Node> nodes) {
+    return nodes.stream().max(Comparator.comparingDouble(Node::likelihood)).orElseThrow();
+  }
+
+  /** Only who more probably stands apart than not is taken to, and by as much. */
+  private PenalisedFit.Apart apart(Node node, double alike, Outliers outliers) {
+    double wide = outliers.sd() * outliers.sd();
+    SellerLikelihood likelihood = new SellerLikelihood(family, cells, node.modes().b(), dispersion);
+    double[] degree = new double[cells.sellers];
+    for (int s = 0; s < degree.length; s++) {
+      double probability =
+          outliers.probability(likelihood.mode(s, alike * alike), likelihood.mode(s, wide));
+      degree[s] = Math.max(2 * probability - 1, 0);
+    }
+    return new PenalisedFit.Apart(degree, wide);
+  }
+
   private PenalisedFit solve(double sellerSd, PenalisedFit.Start start, boolean variances) {
-    return new PenalisedFit(family, cells, dispersion, sellerSd, start).converge(variances);
+    return new PenalisedFit(family, cells, dispersion, sellerSd, apart, start).converge(variances);
   }
 
   private Node node(double sellerSd, PenalisedFit.Start start) {

@@ -34,6 +34,7 @@ final class PenalisedFit {
   private final Cells cells;
   private final double dispersion;
   private final double sellerVariance;
+  private final Apart apart;
 
   /** Where the intercept's prior lies, so that the unit of the levels makes no difference. */
   private final double company;
@@ -54,13 +55,28 @@ final class PenalisedFit {
   /** Starts at the given effects; {@code sellerSd} 0 means the sellers do not differ. */
   PenalisedFit(
       Family family, Cells cells, double dispersion, double sellerSd, PenalisedFit.Start start) {
+    this(family, cells, dispersion, sellerSd, Apart.nobody(cells.sellers), start);
+  }
+
+  /** As above, where some sellers have a wider spread of their own. */
+  PenalisedFit(
+      Family family,
+      Cells cells,
+      double dispersion,
+      double sellerSd,
+      Apart apart,
+      PenalisedFit.Start start) {
     this.family = family;
     this.cells = cells;
     this.dispersion = dispersion;
     this.sellerVariance = sellerSd * sellerSd;
     this.company = Start.company(family, cells);
     this.b = start.b().clone();
-    this.u = sellerSd == 0 ? new double[cells.sellers] : start.u().clone();
+    this.apart = apart;
+    this.u = start.u().clone();
+    for (int s = 0; s < u.length; s++) {
+      u[s] = variance(s) == 0 ? 0 : u[s];
+    }
     this.contextVariance = start.contextVariance().clone();
     this.weight = new double[cells.n.length];
     this.curvature = new double[cells.sellers];
@@ -69,6 +85,25 @@ final class PenalisedFit {
     this.gathered = new double[cells.coefficients];
     this.schur = new double[cells.coefficients][cells.coefficients];
     this.right = new double[cells.coefficients];
+  }
+
+  /**
+   * Who stands apart from the others, and how far such sellers spread. They keep their own level,
+   * so that it moves neither the others' expectation nor the others' spread.
+   *
+   * @param degree of each seller, 0 (one of many alike) to 1
+   * @param variance of the sellers who stand apart, link scale
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Apart(double[] degree, double variance) {
+    static Apart nobody(int sellers) {
+      return new Apart(new double[sellers], 0);
+    }
+  }
+
+  /** Prior variance of the seller's effect; 0 leaves no effect. */
+  private double variance(int s) {
+    return sellerVariance + apart.degree[s] * Math.max(apart.variance - sellerVariance, 0);
   }
 
   /** Where an iteration starts: context effects, seller effects, context variances. */
@@ -202,9 +237,10 @@ final class PenalisedFit {
     objective += sumLikelihood / dispersion;
     curvature[s] = sumWeight;
     slope[s] = sumSlope;
-    if (sellerVariance > 0) {
-      objective -= u[s] * u[s] / sellerVariance / 2;
-      eliminate(s, sumSlope - u[s] / sellerVariance, sumWeight + 1 / sellerVariance);
+    double prior = variance(s);
+    if (prior > 0) {
+      objective -= u[s] * u[s] / prior / 2;
+      eliminate(s, sumSlope - u[s] / prior, sumWeight + 1 / prior);
     }
   }
 
@@ -256,14 +292,15 @@ final class PenalisedFit {
 
   private void step() {
     double[] change = SymmetricMatrix.solve(schur, right);
-    if (sellerVariance > 0) {
-      double[] ofPattern = cells.shifts(change);
-      for (int s = 0; s < cells.sellers; s++) {
-        double gradient = slope[s] - u[s] / sellerVariance;
+    double[] ofPattern = cells.shifts(change);
+    for (int s = 0; s < cells.sellers; s++) {
+      double prior = variance(s);
+      if (prior > 0) {
+        double gradient = slope[s] - u[s] / prior;
         for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
           gradient -= weight[cell] * ofPattern[cells.pattern[cell]];
         }
-        u[s] += limited(gradient / (curvature[s] + 1 / sellerVariance));
+        u[s] += limited(gradient / (curvature[s] + 1 / prior));
       }
     }
     for (int j = 0; j < b.length; j++) {
@@ -366,7 +403,7 @@ final class PenalisedFit {
       }
     }
     for (int s = 0; s < cells.sellers; s++) {
-      value -= Math.log1p(sellerVariance * curvature[s]) / 2;
+      value -= Math.log1p(variance(s) * curvature[s]) / 2;
     }
     return value;
   }
@@ -431,7 +468,8 @@ final class PenalisedFit {
   double[] variances(int s, double[][] covariance) {
     double[] sums = touchedSums(s);
     int count = cells.touchedCount(s);
-    double precision = sellerVariance > 0 ? curvature[s] + 1 / sellerVariance : 0;
+    double prior = variance(s);
+    double precision = prior > 0 ? curvature[s] + 1 / prior : 0;
     double[] ofEffect = new double[count];
     double[] ofLevel = new double[count];
     double all = Math.max(sums[0], Double.MIN_NORMAL);

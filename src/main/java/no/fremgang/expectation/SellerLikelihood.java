@@ -7,12 +7,32 @@ package no.fremgang.expectation;
 final class SellerLikelihood {
   private static final int MOST_STEPS = 30;
 
-  private final MixedFit fit;
+  private final Family family;
+  private final Cells cells;
+  private final double[] context;
   private final double dispersion;
 
-  SellerLikelihood(MixedFit fit, double dispersion) {
-    this.fit = fit;
+  SellerLikelihood(Family family, Cells cells, double[] context, double dispersion) {
+    this.family = family;
+    this.cells = cells;
+    this.context = context;
     this.dispersion = dispersion;
+  }
+
+  /**
+   * A normal spread of sellers takes one who stands far apart from many alike for chance, so a
+   * share of sellers is allowed to come from a wide spread (contamination: Tukey 1960; West 1984,
+   * doi:10.1111/j.2517-6161.1984.tb01317.x). The data say how likely that is for a seller.
+   *
+   * @param share of sellers who stand apart, above 0 and below 1
+   * @param sd how far they spread, link scale, above 0
+   */
+  record Outliers(double share, double sd) {
+    /** Probability of standing apart, 0..1, by how much better that explains the seller's data. */
+    double probability(Mode alike, Mode apart) {
+      double odds = share / (1 - share) * Math.exp(apart.evidence() - alike.evidence());
+      return Double.isInfinite(odds) ? 1 : odds / (1 + odds);
+    }
   }
 
   /**
@@ -45,18 +65,18 @@ final class SellerLikelihood {
   /** Slope, information and log-likelihood at the effect. */
   private double[] sums(int s, double effect) {
     double[] sums = new double[3];
-    for (int cell = fit.cells.start[s]; cell < fit.cells.start[s + 1]; cell++) {
-      double eta = fit.cells.context(cell, fit.context) + effect;
-      double mean = fit.family.mean(eta);
-      double n = fit.cells.n[cell];
-      double k = fit.cells.k[cell];
-      OpenCases.Evidence open = fit.cells.open.at(cell, eta, dispersion);
+    for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
+      double eta = cells.context(cell, context) + effect;
+      double mean = family.mean(eta);
+      double n = cells.n[cell];
+      double k = cells.k[cell];
+      OpenCases.Evidence open = cells.open.at(cell, eta, dispersion);
       sums[0] += open.slope();
       sums[1] += open.information();
       sums[2] += open.logLikelihood();
       sums[0] += (k - n * mean) / dispersion;
-      sums[1] += n * fit.family.variance(mean) / dispersion;
-      sums[2] += fit.family.logLikelihood(k, n, eta, mean) / dispersion;
+      sums[1] += n * family.variance(mean) / dispersion;
+      sums[2] += family.logLikelihood(k, n, eta, mean) / dispersion;
     }
     return sums;
   }

@@ -4,6 +4,7 @@ import static no.fremgang.expectation.SimulatedCompany.CATALOGUE;
 import static no.fremgang.expectation.SimulatedCompany.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -77,6 +78,22 @@ class ExpectationsTest {
       }
     }
     assertThat((double) covered / all).isBetween(0.87, 0.93);
+  }
+
+  /** Ten of sixty sellers win half as often; the average of all would fall by 0.06. */
+  @Test
+  void sellersWhoStandApartHardlyLowerWhatIsExpectedOfTheOthers() {
+    double alike = expectedOfTheLast(new SimulatedCompany(15, 0).observations(60, 0, 0));
+    double beside = expectedOfTheLast(new SimulatedCompany(15, 0).observations(60, 10, -1.5));
+    assertThat(beside).isCloseTo(alike, within(0.02));
+  }
+
+  private static double expectedOfTheLast(Observations company) {
+    return Expectations.fit(company, CATALOGUE, WINDOW)
+        .of(new SellerId(SimulatedCompany.id(59)))
+        .finding("meeting_to_proposal")
+        .orElseThrow()
+        .expected();
   }
 
   @Test

@@ -48,10 +48,10 @@ class ReferenceKindsTest {
     for (int row = 0; row < r.size(); row++) {
       double shape = r.number(row, "shape") + r.number(row, "events");
       double rate = r.number(row, "shape") + r.number(row, "expected_events");
-      Posterior posterior = new Posterior.OfRate(2, shape, rate, 1);
+      Posterior posterior = new Posterior.OfRate(2, shape, rate);
       assertThat(posterior.estimate()).isCloseTo(2 * r.number(row, "mean"), within(1e-6));
-      assertThat(posterior.low()).isCloseTo(2 * r.number(row, "low"), within(1e-6));
-      assertThat(posterior.high()).isCloseTo(2 * r.number(row, "high"), within(1e-6));
+      assertThat(posterior.below(2 * r.number(row, "low"))).isCloseTo(0.05, within(1e-6));
+      assertThat(posterior.below(2 * r.number(row, "high"))).isCloseTo(0.95, within(1e-6));
       assertThat(posterior.below(1.8)).isCloseTo(r.number(row, "below09"), within(1e-6));
     }
   }

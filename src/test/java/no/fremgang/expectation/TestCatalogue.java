@@ -33,7 +33,7 @@ public final class TestCatalogue {
           Map.entry("pooled-quarters", 4.0),
           Map.entry("quarter-decay", 0.7),
           Map.entry("seller-sd-prior", 0.5),
-          Map.entry("outlier-share", 0.2),
+          Map.entry("outlier-share", 0.6),
           Map.entry("outlier-sd", 0.7),
           Map.entry("detection-standard-errors", 2.49),
           Map.entry("minimum-customer-answers", 5.0),

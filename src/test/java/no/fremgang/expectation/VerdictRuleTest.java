@@ -61,7 +61,7 @@ class VerdictRuleTest {
   private static Verdict judged(String id, double level, double variance, double ownSd) {
     FactorDefinition factor = TestCatalogue.catalogue().factors().get(id);
     Posterior posterior =
-        new Posterior.OnLink(SCALE, Math.log(100), Math.log(level / 100), variance, variance);
+        new Posterior.OnLink(SCALE, Math.log(100), Math.log(level / 100), variance);
     return new VerdictRule(PARAMETERS).judge(factor, SCALE, 100, posterior, ownSd).verdict();
   }
 }
