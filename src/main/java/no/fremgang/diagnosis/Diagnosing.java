@@ -93,8 +93,15 @@ public final class Diagnosing {
         Comparator.comparing((FoundCause c) -> !withholds(c.cause()))
             .thenComparing(FoundCause::amount)
             .thenComparing(FoundCause::standing)
+            .thenComparing(c -> isOfData(c.cause()))
             .thenComparing(FoundCause::cause));
     return List.copyOf(found);
+  }
+
+  /** What the records lack is said after what is known. */
+  private boolean isOfData(String cause) {
+    Cause of = pack.catalogue().causes().get(cause);
+    return of != null && of.kind() == Cause.Kind.DATA;
   }
 
   private boolean withholds(String cause) {
