@@ -21,12 +21,19 @@ class Doors {
   private final Whose whose;
   private final NothingThere nothingThere;
   private final Refusals refusals;
+  private final LoggedRefusals loggedRefusals;
   private final AccessSettings settings;
 
-  Doors(Whose whose, NothingThere nothingThere, Refusals refusals, AccessSettings settings) {
+  Doors(
+      Whose whose,
+      NothingThere nothingThere,
+      Refusals refusals,
+      LoggedRefusals loggedRefusals,
+      AccessSettings settings) {
     this.whose = whose;
     this.nothingThere = nothingThere;
     this.refusals = refusals;
+    this.loggedRefusals = loggedRefusals;
     this.settings = settings;
   }
 
@@ -40,7 +47,8 @@ class Doors {
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .exceptionHandling(
+            e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(loggedRefusals))
         .headers(
             headers ->
                 headers

@@ -66,6 +66,7 @@ final class Permissions {
           new Permission(GET, CASE + "/CFAssociations/*", EVERYBODY, Reach.ALL),
           row(GET, "/recommendations", Reach.ALL, HR, ADMIN),
           row(GET, "/audit-log", Reach.ALL, AUDITOR, ADMIN),
+          row(GET, "/audit-log/verification", Reach.ALL, AUDITOR, ADMIN),
           new Permission(GET, "/actuator/**", EnumSet.of(ADMIN), Reach.ALL));
 
   private Permissions() {}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import no.fremgang.catalogue.Cause;
 import no.fremgang.core.Money;
 import no.fremgang.core.Text;
 import no.fremgang.diagnosis.Diagnosis.EvidenceGiven;

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.CoachingPlans;
+import no.fremgang.assessment.Deed;
 import no.fremgang.assessment.Provenance;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.Explanation;
@@ -32,12 +34,14 @@ class JdbcCoachingPlans implements CoachingPlans {
   private final JdbcTemplate jdbc;
   private final JdbcClient sql;
   private final EngineVersion engine;
+  private final AuditLog audit;
   private final Clock clock;
 
-  JdbcCoachingPlans(JdbcTemplate jdbc, EngineVersion engine, Clock clock) {
+  JdbcCoachingPlans(JdbcTemplate jdbc, EngineVersion engine, AuditLog audit, Clock clock) {
     this.jdbc = jdbc;
     this.sql = JdbcClient.create(jdbc);
     this.engine = engine;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -46,6 +50,16 @@ class JdbcCoachingPlans implements CoachingPlans {
   public void keep(String dataVersion, List<MadePlan> plans) {
     OffsetDateTime now = Times.of(Instant.now(clock));
     jdbc.batchUpdate(INSERT, plans.stream().map(made -> row(made, dataVersion, now)).toList());
+    audit.changed(plans.stream().map(made -> made(made.made().plan(), dataVersion)).toList());
+  }
+
+  private static Deed made(CoachingPlan plan, String dataVersion) {
+    return Deed.change(
+        "coaching-plan.made",
+        dataVersion,
+        plan.rulePack().hash(),
+        "coaching-plans/" + plan.id(),
+        "sellers/" + plan.sellerId());
   }
 
   private Object[] row(MadePlan made, String dataVersion, OffsetDateTime now) {

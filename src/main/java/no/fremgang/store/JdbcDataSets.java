@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.DataChange;
 import no.fremgang.assessment.DataChange.Kind;
 import no.fremgang.assessment.DataImport;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.Deed;
 import no.fremgang.assessment.ImportNeeded;
 import no.fremgang.assessment.UnknownImport;
 import no.fremgang.core.InputRejected;
@@ -42,15 +45,17 @@ class JdbcDataSets implements DataSets {
 
   private final DataHistory history;
   private final TransactionTemplate transaction;
+  private final AuditLog audit;
   private final Clock clock;
   private final Cache<Key, DataSet> held =
       Caffeine.newBuilder().maximumSize(VERSIONS_HELD).softValues().build();
 
   private record Key(String version, DataSetSchema schema) {}
 
-  JdbcDataSets(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+  JdbcDataSets(JdbcTemplate jdbc, TransactionTemplate transaction, AuditLog audit, Clock clock) {
     this.history = new DataHistory(jdbc);
     this.transaction = transaction;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -168,12 +173,19 @@ class JdbcDataSets implements DataSets {
           status -> {
             addImport(receipt.dataImport(), spool);
             String version = history.addVersion(base.with(id));
-            history.addChange(base.change(kind, id, version));
+            log(base.change(kind, id, version));
           });
       return true;
     } catch (DuplicateKeyException | ConcurrencyFailureException other) {
       return false;
     }
+  }
+
+  private void log(DataChange change) {
+    history.addChange(change);
+    String action = "data-set." + change.kind().name().toLowerCase(Locale.ROOT);
+    String subject = "data-sets/" + change.importId();
+    audit.changed(List.of(Deed.change(action, change.version(), null, subject)));
   }
 
   private void addImport(DataImport dataImport, Spool spool) {
@@ -213,7 +225,7 @@ class JdbcDataSets implements DataSets {
               status -> {
                 String version = left.isEmpty() ? null : history.addVersion(left);
                 DataChange change = base.change(Kind.WITHDRAWN, importId, version);
-                history.addChange(change);
+                log(change);
                 return change;
               }));
     } catch (DuplicateKeyException | ConcurrencyFailureException other) {

@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
+import no.fremgang.assessment.Deed;
 import no.fremgang.assessment.Job;
 import no.fremgang.assessment.Jobs;
 import no.fremgang.core.Period;
@@ -44,19 +46,37 @@ class JdbcJobs implements Jobs {
   private final JdbcClient sql;
   private final TransactionTemplate transaction;
   private final CoachingPlans plans;
+  private final AuditLog audit;
   private final Clock clock;
 
-  JdbcJobs(JdbcTemplate jdbc, TransactionTemplate transaction, CoachingPlans plans, Clock clock) {
+  JdbcJobs(
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      CoachingPlans plans,
+      AuditLog audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.sql = JdbcClient.create(jdbc);
     this.transaction = transaction;
     this.plans = plans;
+    this.audit = audit;
     this.clock = clock;
   }
 
   @Override
   public Job submit(Job.Work work, int total) {
     String id = "job-" + UUID.randomUUID();
+    transaction.executeWithoutResult(
+        status -> {
+          add(id, work, total);
+          audit.changed(
+              List.of(
+                  Deed.change("job.submitted", work.dataVersion(), work.packHash(), "jobs/" + id)));
+        });
+    return find(id).orElseThrow();
+  }
+
+  private void add(String id, Job.Work work, int total) {
     sql.sql(
             """
             insert into job (id, team, period, as_of, data_version, pack_hash, state, total, made,
@@ -72,7 +92,6 @@ class JdbcJobs implements Jobs {
         .param(total)
         .param(now())
         .update();
-    return find(id).orElseThrow();
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import no.fremgang.assessment.Activation;
+import no.fremgang.assessment.AuditLog;
+import no.fremgang.assessment.Deed;
 import no.fremgang.assessment.Rejection;
 import no.fremgang.assessment.RulePacks;
 import no.fremgang.assessment.StoredPack;
@@ -47,11 +49,13 @@ class JdbcRulePacks implements RulePacks {
   private final JdbcClient sql;
   private final Chunks chunks;
   private final TransactionTemplate transaction;
+  private final AuditLog audit;
 
-  JdbcRulePacks(JdbcTemplate jdbc, TransactionTemplate transaction) {
+  JdbcRulePacks(JdbcTemplate jdbc, TransactionTemplate transaction, AuditLog audit) {
     this.sql = JdbcClient.create(jdbc);
     this.chunks = new Chunks(jdbc);
     this.transaction = transaction;
+    this.audit = audit;
   }
 
   @Override
@@ -60,12 +64,18 @@ class JdbcRulePacks implements RulePacks {
         status -> {
           if (inserted(pack)) {
             write(pack.hash(), files);
+            log("rule-pack.kept", pack.hash());
           } else if (withHash(pack.hash()).isEmpty()) {
             throw new VersionTaken(pack.version());
           } else if (pack.published()) {
             publish(pack);
+            log("rule-pack.published", pack.hash());
           }
         });
+  }
+
+  private void log(String action, String hash) {
+    audit.changed(List.of(Deed.change(action, null, hash, "rule-packs/" + hash)));
   }
 
   /** False if the content is kept already, or its version is published with other content. */
@@ -161,24 +171,36 @@ class JdbcRulePacks implements RulePacks {
 
   @Override
   public void approve(String hash, Approval approval) {
-    sql.sql(
-            """
-            update rule_pack set approved_by = ?, approved_at = ?
-            where hash = ? and approved_by is null
-            """)
-        .params(approval.by(), Times.of(approval.at()), hash)
-        .update();
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(
+                  """
+                  update rule_pack set approved_by = ?, approved_at = ?
+                  where hash = ? and approved_by is null
+                  """)
+              .params(approval.by(), Times.of(approval.at()), hash)
+              .update();
+          log("rule-pack.approved", hash);
+        });
   }
 
   @Override
   public void activated(Activation activation) {
-    sql.sql(
-            """
-            insert into rule_pack_activation (version, hash, activated_by, activated_at)
-            values (?, ?, ?, ?)
-            """)
-        .params(activation.version(), activation.hash(), activation.by(), Times.of(activation.at()))
-        .update();
+    transaction.executeWithoutResult(
+        status -> {
+          sql.sql(
+                  """
+                  insert into rule_pack_activation (version, hash, activated_by, activated_at)
+                  values (?, ?, ?, ?)
+                  """)
+              .params(
+                  activation.version(),
+                  activation.hash(),
+                  activation.by(),
+                  Times.of(activation.at()))
+              .update();
+          log("rule-pack.activated", activation.hash());
+        });
   }
 
   @Override

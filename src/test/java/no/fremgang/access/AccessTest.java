@@ -87,6 +87,8 @@ class AccessTest {
       GET    /ims/case/v1p1/CFPackages/PACK           | EVERYBODY            | EVERYBODY
       GET    /ims/case/v1p1/CFItems/PACK              | EVERYBODY            | EVERYBODY
       GET    /ims/case/v1p1/CFAssociations/PACK       | EVERYBODY            | EVERYBODY
+      GET    /api/v1/audit-log                        | AUDITOR ADMIN        | AUDITOR ADMIN
+      GET    /api/v1/audit-log/verification           | AUDITOR ADMIN        | AUDITOR ADMIN
       GET    /actuator/prometheus                     | ADMIN                | ADMIN
       GET    /api/v1/rowless                          |                      |
       """;
@@ -283,6 +285,38 @@ class AccessTest {
             "x-frame-options",
             "cache-control",
             "referrer-policy");
+  }
+
+  @Test
+  void theAuditLogHoldsWhoSawAndWhoWasRefusedBeforeTheyAreAnswered() throws Exception {
+    HttpResponse<String> seen =
+        call("GET", "/api/v1/coaching-plans/" + plan, TOKENS.of("M1", "manager"));
+    HttpResponse<String> refused = call("GET", "/api/v1/sellers/S1", TOKENS.of("S2", "seller"));
+    JsonNode request = logged(seen);
+    assertThat(request.path("kind").asString()).isEqualTo("REQUEST");
+    assertThat(request.path("actor").asString()).isEqualTo("M1");
+    assertThat(request.path("action").asString()).isEqualTo("GET /api/v1/coaching-plans/{id}");
+    assertThat(request.path("subject").asString()).isEqualTo("coaching-plans/" + plan);
+    assertThat(request.path("rulePack").asString()).isEqualTo(pack.get().hash());
+    assertThat(request.path("dataVersion").asString()).isNotBlank();
+    JsonNode refusal = logged(refused);
+    assertThat(refusal.path("kind").asString()).isEqualTo("REFUSAL");
+    assertThat(refusal.path("actor").asString()).isEqualTo("S2");
+    JsonNode proof =
+        JSON.readTree(
+            call("GET", "/api/v1/audit-log/verification", TOKENS.of("x", "auditor")).body());
+    assertThat(proof.path("intact").asBoolean()).isTrue();
+  }
+
+  /** The line of the audit log that belongs to the answer. */
+  private JsonNode logged(HttpResponse<String> answer) throws Exception {
+    String id = answer.headers().firstValue("X-Correlation-Id").orElseThrow();
+    String path = "/api/v1/audit-log?limit=5000";
+    return JSON.readTree(call("GET", path, TOKENS.of("x", "auditor")).body())
+        .valueStream()
+        .filter(line -> line.path("correlationId").asString().equals(id))
+        .reduce((first, second) -> second)
+        .orElseThrow();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package no.fremgang.store;
 
+import java.time.Clock;
+import no.fremgang.assessment.Acting;
 import no.fremgang.assessment.RulePacks;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,8 +17,13 @@ public final class EmptyRulePacks {
     DriverManagerDataSource source =
         new DriverManagerDataSource(Database.H2.url() + ";DB_CLOSE_DELAY=-1");
     Flyway.configure().dataSource(source).load().migrate();
+    JdbcTemplate jdbc = new JdbcTemplate(source);
+    TransactionTemplate transaction =
+        new TransactionTemplate(new DataSourceTransactionManager(source));
     return new JdbcRulePacks(
-        new JdbcTemplate(source),
-        new TransactionTemplate(new DataSourceTransactionManager(source)));
+        jdbc,
+        transaction,
+        new JdbcAuditLog(
+            jdbc, transaction, () -> Acting.SYSTEM, StoreOn.ENGINE, Clock.systemUTC()));
   }
 }

@@ -2,6 +2,7 @@ package no.fremgang.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
+import no.fremgang.assessment.Acting;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -9,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A store on an empty database; {@link #restarted} is what a new process would see. */
 final class StoreOn implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-10-05T08:00:00Z");
+  static final Acting ACTING = new Acting("M1", "MANAGER", "request-1");
   static final EngineVersion ENGINE = new EngineVersion("1.0.0+test");
 
   final HikariDataSource source;
@@ -31,11 +33,11 @@ final class StoreOn implements AutoCloseable {
   }
 
   JdbcDataSets dataSets() {
-    return new JdbcDataSets(jdbc, transaction, clock);
+    return new JdbcDataSets(jdbc, transaction, auditLog(), clock);
   }
 
   JdbcCoachingPlans plans() {
-    return new JdbcCoachingPlans(jdbc, ENGINE, clock);
+    return new JdbcCoachingPlans(jdbc, ENGINE, auditLog(), clock);
   }
 
   JdbcFits fits() {
@@ -43,7 +45,7 @@ final class StoreOn implements AutoCloseable {
   }
 
   JdbcJobs jobs() {
-    return new JdbcJobs(jdbc, transaction, plans(), clock);
+    return new JdbcJobs(jdbc, transaction, plans(), auditLog(), clock);
   }
 
   JdbcIdempotencyKeys idempotencyKeys() {
@@ -51,7 +53,11 @@ final class StoreOn implements AutoCloseable {
   }
 
   JdbcRulePacks rulePacks() {
-    return new JdbcRulePacks(jdbc, transaction);
+    return new JdbcRulePacks(jdbc, transaction, auditLog());
+  }
+
+  JdbcAuditLog auditLog() {
+    return new JdbcAuditLog(jdbc, transaction, () -> ACTING, ENGINE, clock);
   }
 
   long rows(String table) {
