@@ -53,14 +53,21 @@ class DiagnosingTest {
         .anySatisfy(
             out -> {
               assertThat(out.cause()).isEqualTo("needs-analysis");
-              assertThat(out.text().en()).contains("right disqualification");
+              assertThat(out.text().en()).contains("the right cases were turned down");
             });
   }
 
   @Test
-  void namesNothingOnAGapThatIsOnlyIndicated() {
+  void onlyIndicatesASkillOnAGapThatIsOnlyIndicated() {
     given(Topic.VERDICT, "meeting_to_proposal", State.INDICATED_GAP);
-    assertThat(causes(diagnosis())).isEmpty();
+    customers("understood_our_needs", State.LOW);
+    assertThat(cause("needs-analysis").standing()).isEqualTo(Standing.INDICATED);
+  }
+
+  @Test
+  void namesNothingOnCustomersAnswersAlone() {
+    customers("understood_our_needs", State.LOW);
+    assertThat(causes(diagnosis())).doesNotContain("needs-analysis");
   }
 
   @Test
@@ -122,6 +129,7 @@ class DiagnosingTest {
   @Test
   void praisesAStrengthInBothLanguages() {
     given(Topic.VERDICT, "meeting_to_proposal", State.STRENGTH);
+    given(Topic.VERDICT, "proposal_to_won", State.NORMAL);
     var praise = diagnosis().praise();
     assertThat(praise).hasSize(1);
     assertThat(praise.get(0).text().in(Language.EN)).contains("45%, where").contains("30%");
