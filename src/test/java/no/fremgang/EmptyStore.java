@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class EmptyStore {
   private static final List<String> CHILDREN_FIRST =
       List.of(
+          "feed_recommendation",
+          "webhook",
+          "webhook_event",
           "idempotency_key",
           "job_seller",
           "job",

@@ -100,7 +100,7 @@ class ApiDescription {
         .description(
             "A text of the caller's own, such as a UUID: the same request with the same key is"
                 + " answered once, and again with the same answer for 24 hours. Of no effect on"
-                + " uploads: the same files twice are one import.")
+                + " uploads, where the same files twice are one import, and on webhooks.")
         .schema(new StringSchema());
   }
 

@@ -81,6 +81,17 @@ class AccessTest {
       POST   /api/v1/rule-packs/PACK/approval         | TRAINER ADMIN        | TRAINER ADMIN
       POST   /api/v1/rule-packs/PACK/activation       | TRAINER ADMIN        | TRAINER ADMIN
       GET    /api/v1/rule-vocabulary                  | EVERYBODY            | EVERYBODY
+      GET    /api/v1/recommendations                  | HR ADMIN             | HR ADMIN
+      GET    /api/v1/recommendations.csv              | HR ADMIN             | HR ADMIN
+      GET    /api/v1/recommendations.xlsx             | HR ADMIN             | HR ADMIN
+      GET    /api/v1/webhooks                         | HR ADMIN             | HR ADMIN
+      POST   /api/v1/webhooks                         | HR ADMIN             | HR ADMIN
+      DELETE /api/v1/webhooks/PACK                    | HR ADMIN             | HR ADMIN
+      POST   /api/v1/webhooks/PACK/rotation           | HR ADMIN             | HR ADMIN
+      POST   /api/v1/webhooks/PACK/activation         | HR ADMIN             | HR ADMIN
+      POST   /api/v1/webhooks/PACK/test               | HR ADMIN             | HR ADMIN
+      GET    /api/v1/webhooks/PACK/deliveries         | HR ADMIN             | HR ADMIN
+      POST   /api/v1/webhooks/PACK/deliveries/IMPORT/redelivery | HR ADMIN   | HR ADMIN
       GET    /api/v1/skills                           | EVERYBODY            | EVERYBODY
       GET    /ims/case/v1p1/CFDocuments               | EVERYBODY            | EVERYBODY
       GET    /ims/case/v1p1/CFDocuments/PACK          | EVERYBODY            | EVERYBODY

@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The two databases the store runs on; each call of {@link #fresh} gives an empty one. */
-enum Database {
+public enum Database {
   H2 {
     @Override
     String url() {
@@ -43,7 +43,7 @@ enum Database {
 
   abstract String url();
 
-  HikariDataSource fresh() {
+  public HikariDataSource fresh() {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url());
     config.setMinimumIdle(1);

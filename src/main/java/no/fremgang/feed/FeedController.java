@@ -1,0 +1,154 @@
+package no.fremgang.feed;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import no.fremgang.core.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(
+    name = "HR and learning tools",
+    description = "Recommendations of agreed plans. No basis for decisions on pay or employment.")
+class FeedController {
+  private static final int MOST = 1_000;
+  private static final List<Locale> SPOKEN =
+      List.of(
+          Locale.ENGLISH,
+          Locale.forLanguageTag("nb"),
+          Locale.forLanguageTag("no"),
+          Locale.forLanguageTag("nn"));
+
+  private final FeedRows rows;
+
+  FeedController(FeedRows rows) {
+    this.rows = rows;
+  }
+
+  @Schema(name = "FeedPage")
+  record Page(
+      @Schema(requiredMode = RequiredMode.REQUIRED) List<FeedEntry> items,
+      @Schema(
+              requiredMode = RequiredMode.REQUIRED,
+              example = "ZjE6MTI",
+              description = "Keep it, also on the last page, and send it as `cursor` next time")
+          String nextCursor,
+      @Schema(requiredMode = RequiredMode.REQUIRED) boolean more) {}
+
+  @GetMapping("/recommendations")
+  @Operation(
+      operationId = "recommendations",
+      summary = "What has changed among the recommendations, oldest change first",
+      description =
+          "One entry for each recommendation that was created, updated or withdrawn after"
+              + " `cursor`, as it is now. Ask again with `nextCursor` while `more` is true, keep the"
+              + " last `nextCursor`, and go on from it the next night. A recommendation that changes"
+              + " while you read comes again later; none is passed over.")
+  Page recommendations(
+      @Parameter(
+              description = "Only what has changed since this time",
+              example = "2026-10-01T00:00:00Z")
+          @RequestParam(defaultValue = "")
+          String updatedSince,
+      @RequestParam(defaultValue = "") String cursor,
+      @Parameter(description = "Most entries on a page, 1 to 1000")
+          @RequestParam(defaultValue = "200")
+          int limit,
+      @Parameter(description = "`nb` or `en`; without it each text is in the seller's language")
+          @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    if (limit < 1 || limit > MOST) {
+      throw Refusal.ofRequest(
+          "limit", "limit " + limit + " is out of range.", "Ask for 1 to " + MOST + " entries.");
+    }
+    long after = FeedCursor.sequence(cursor);
+    List<FeedRow> found = rows.after(after, since(updatedSince), limit + 1);
+    List<FeedRow> page = found.subList(0, Math.min(limit, found.size()));
+    long last = page.isEmpty() ? after : page.get(page.size() - 1).sequence();
+    Language asked = asked(language);
+    return new Page(
+        page.stream().map(row -> FeedEntry.of(row, asked)).toList(),
+        FeedCursor.of(last),
+        found.size() > limit);
+  }
+
+  @GetMapping(path = "/recommendations.csv", produces = "text/csv")
+  @Operation(
+      operationId = "recommendationsAsCsv",
+      summary = "All recommendations as a CSV file",
+      description = "The feed for tools without an API, withdrawn ones included.")
+  void csv(
+      @RequestParam(defaultValue = "") String updatedSince,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language,
+      HttpServletResponse response)
+      throws IOException {
+    FeedFile file = new FeedFile(rows, since(updatedSince), asked(language));
+    file.writeCsv(attachment(response, "text/csv;charset=UTF-8", "recommendations.csv"));
+  }
+
+  @GetMapping(path = "/recommendations.xlsx", produces = FeedFile.XLSX)
+  @Operation(
+      operationId = "recommendationsAsXlsx",
+      summary = "All recommendations as a spreadsheet",
+      description = "The feed for tools without an API, withdrawn ones included.")
+  void xlsx(
+      @RequestParam(defaultValue = "") String updatedSince,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language,
+      HttpServletResponse response)
+      throws IOException {
+    FeedFile file = new FeedFile(rows, since(updatedSince), asked(language));
+    file.writeXlsx(attachment(response, FeedFile.XLSX, "recommendations.xlsx"));
+  }
+
+  private static OutputStream attachment(HttpServletResponse response, String type, String name)
+      throws IOException {
+    response.setContentType(type);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name).build().toString());
+    return response.getOutputStream();
+  }
+
+  private static Instant since(String time) {
+    try {
+      return time.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(time).toInstant();
+    } catch (DateTimeParseException e) {
+      throw Refusal.ofRequest(
+          "updatedSince",
+          "\"" + time + "\" is no time.",
+          "Write a time with its zone, such as 2026-10-01T00:00:00Z.");
+    }
+  }
+
+  private static @Nullable Language asked(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    try {
+      Locale found = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
+      return found == null ? null : found.equals(Locale.ENGLISH) ? Language.EN : Language.NB;
+    } catch (IllegalArgumentException unreadable) {
+      return null;
+    }
+  }
+}

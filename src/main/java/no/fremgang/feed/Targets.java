@@ -1,0 +1,124 @@
+package no.fremgang.feed;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where webhooks may lead, so that nobody uses the service to reach what only it can reach. The
+ * address is looked up and judged for every connection, and that very address is connected to.
+ */
+@Component
+class Targets {
+  private final boolean local;
+  private final Set<Integer> ports;
+  private final Lookup lookup;
+
+  /** Asks for the addresses of a name. */
+  interface Lookup {
+    InetAddress[] of(String host) throws UnknownHostException;
+  }
+
+  /** A name that leads where webhooks may not. */
+  static final class Forbidden extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    Forbidden(String message) {
+      super(message);
+    }
+  }
+
+  @Autowired
+  Targets(
+      @Value("${fremgang.access.mode}") String mode,
+      @Value("${fremgang.feed.webhooks.ports}") Set<Integer> ports) {
+    this(mode.equalsIgnoreCase("local"), ports, InetAddress::getAllByName);
+  }
+
+  /**
+   * @param local whether this is for trying out on one machine, so that the machine itself may be
+   *     the target
+   */
+  Targets(boolean local, Set<Integer> ports, Lookup lookup) {
+    this.local = local;
+    this.ports = Set.copyOf(ports);
+    this.lookup = lookup;
+  }
+
+  /**
+   * The address of a webhook, if it may be one.
+   *
+   * @throws Refusal saying why it may not
+   */
+  URI accepted(String url) {
+    URI uri = parsed(url);
+    try {
+      InetAddress[] addresses = resolve(uri.getHost());
+      boolean loopback = List.of(addresses).stream().allMatch(InetAddress::isLoopbackAddress);
+      if (!uri.getScheme().equalsIgnoreCase("https") && !loopback) {
+        throw refused(url, "It is not encrypted.", "Give an https address.");
+      }
+      if (!loopback && !ports.contains(port(uri))) {
+        throw refused(
+            url,
+            "Port " + port(uri) + " is not allowed.",
+            "Use one of the ports in fremgang.feed.webhooks.ports: " + ports + ".");
+      }
+      return uri;
+    } catch (UnknownHostException unreachable) {
+      throw refused(
+          url, String.valueOf(unreachable.getMessage()), "Give a name that leads to the internet.");
+    }
+  }
+
+  private static URI parsed(String url) {
+    try {
+      URI uri = new URI(url);
+      boolean web =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null) {
+        return uri;
+      }
+    } catch (URISyntaxException unreadable) {
+      // Told below, with all other addresses that are none.
+    }
+    throw refused(
+        url,
+        "It is no address a webhook can have.",
+        "Give one like https://hr.example.com/fremgang, without user and fragment.");
+  }
+
+  private static int port(URI uri) {
+    int standard = uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+    return uri.getPort() == -1 ? standard : uri.getPort();
+  }
+
+  private static Refusal refused(String url, String why, String wayOut) {
+    return Refusal.ofRequest("url", "\"" + url + "\" cannot be a webhook. " + why, wayOut);
+  }
+
+  /**
+   * All addresses of the host; one that is not public forbids them all.
+   *
+   * @throws UnknownHostException if there are none, or it is forbidden
+   */
+  InetAddress[] resolve(String host) throws UnknownHostException {
+    InetAddress[] addresses = lookup.of(host.replaceAll("^\\[|]$", ""));
+    boolean loopback = List.of(addresses).stream().allMatch(InetAddress::isLoopbackAddress);
+    if (local && loopback && addresses.length > 0) {
+      return addresses;
+    }
+    for (InetAddress address : addresses) {
+      if (!PublicInternet.has(address)) {
+        throw new Forbidden(host + " leads to an address that is not on the public internet.");
+      }
+    }
+    return addresses;
+  }
+}

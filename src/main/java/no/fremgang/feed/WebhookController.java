@@ -1,0 +1,198 @@
+package no.fremgang.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/webhooks")
+@Tag(
+    name = "Webhooks",
+    description =
+        "Requests of Fremgang's own when a recommendation changes: Standard Webhooks, the body as"
+            + " CloudEvents 1.0 JSON. The content is in the feed.")
+class WebhookController {
+  private static final int MOST = 500;
+  private static final int LONGEST_URL = 2_000;
+  private static final int LONGEST_DESCRIPTION = 500;
+
+  private final Webhooks webhooks;
+  private final WebhookOutbox outbox;
+  private final Deliveries deliveries;
+  private final Targets targets;
+
+  WebhookController(
+      Webhooks webhooks, WebhookOutbox outbox, Deliveries deliveries, Targets targets) {
+    this.webhooks = webhooks;
+    this.outbox = outbox;
+    this.deliveries = deliveries;
+    this.targets = targets;
+  }
+
+  @Schema(name = "WebhookRequest")
+  record Wanted(
+      @Schema(example = "https://hr.example.com/fremgang") @Nullable String url,
+      @Schema(example = "Nightly sync of the HR system") @Nullable String description) {}
+
+  /**
+   * @param secret told when it is made and when it is rotated, never again
+   * @param previousUntil how long the secret before signs as well
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Webhook")
+  record Line(
+      @Schema(example = "wh-6f1c09d2") String id,
+      @Schema(example = "https://hr.example.com/fremgang") String url,
+      String description,
+      Instant createdAt,
+      boolean disabled,
+      @Nullable Instant disabledAt,
+      @Nullable String disabledBecause,
+      @Schema(example = "whsec_…") @Nullable String secret,
+      @Nullable Instant previousUntil) {
+    static Line of(Webhook webhook) {
+      return of(webhook, null);
+    }
+
+    static Line withSecret(Webhook webhook) {
+      return of(webhook, webhook.secret());
+    }
+
+    private static Line of(Webhook webhook, @Nullable String secret) {
+      return new Line(
+          webhook.id(),
+          webhook.url(),
+          webhook.description(),
+          webhook.createdAt(),
+          webhook.disabledAt() != null,
+          webhook.disabledAt(),
+          webhook.disabledBecause(),
+          secret,
+          webhook.previousUntil());
+    }
+  }
+
+  @GetMapping
+  @Operation(operationId = "webhooks", summary = "The webhooks there are, without their secrets")
+  List<Line> all() {
+    return webhooks.all().stream().map(Line::of).toList();
+  }
+
+  @PostMapping
+  @Operation(
+      operationId = "addWebhook",
+      summary = "Has an address told of every change from now on",
+      description =
+          "The answer holds the secret requests are signed with; it is not told again. The address"
+              + " has to be https on the public internet.")
+  ResponseEntity<Line> add(@RequestBody Wanted wanted) {
+    String url = limited("url", wanted.url(), LONGEST_URL);
+    String description = limited("description", wanted.description(), LONGEST_DESCRIPTION);
+    Webhook made = webhooks.add(targets.accepted(url).toString(), description);
+    return ResponseEntity.created(URI.create("/api/v1/webhooks/" + made.id()))
+        .body(Line.withSecret(made));
+  }
+
+  private static String limited(String field, @Nullable String value, int longest) {
+    String text = value == null ? "" : value.strip();
+    if (text.length() > longest) {
+      throw Refusal.ofRequest(
+          field, field + " has " + text.length() + " characters.", "Use at most " + longest + ".");
+    }
+    return text;
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "removeWebhook", summary = "Ends a webhook; its log goes with it")
+  void remove(@PathVariable String id) {
+    if (!webhooks.remove(id)) {
+      throw unknown(id);
+    }
+  }
+
+  @PostMapping("/{id}/rotation")
+  @Operation(
+      operationId = "rotateWebhookSecret",
+      summary = "Gives a webhook a new secret",
+      description = "For 24 hours requests are signed with both secrets.")
+  Line rotation(@PathVariable String id) {
+    webhooks.rotate(known(id).id());
+    return Line.withSecret(known(id));
+  }
+
+  @PostMapping("/{id}/activation")
+  @Operation(
+      operationId = "activateWebhook",
+      summary = "Has a disabled webhook told of changes again",
+      description =
+          "What changed while it was disabled is in the feed; what was waiting then is sent now.")
+  Line activation(@PathVariable String id) {
+    webhooks.enable(known(id).id());
+    return Line.of(known(id));
+  }
+
+  @PostMapping("/{id}/test")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      operationId = "testWebhook",
+      summary = "Sends a test event; its deliveries tell what came of it")
+  void test(@PathVariable String id) {
+    outbox.test(known(id).id());
+  }
+
+  @GetMapping("/{id}/deliveries")
+  @Operation(
+      operationId = "webhookDeliveries",
+      summary = "What was sent to a webhook in the last 30 days, newest first",
+      description = "At most `limit` before the number `before`.")
+  List<Delivery> deliveries(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "9223372036854775807") long before,
+      @RequestParam(defaultValue = "100") int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw Refusal.ofRequest(
+          "limit", "limit " + limit + " is out of range.", "Ask for 1 to " + MOST + " deliveries.");
+    }
+    return deliveries.of(known(id).id(), before, limit);
+  }
+
+  @PostMapping("/{id}/deliveries/{number}/redelivery")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(operationId = "redeliverToWebhook", summary = "Sends an event again, with its id")
+  void redelivery(@PathVariable String id, @PathVariable long number) {
+    if (!deliveries.again(known(id).id(), number)) {
+      throw Refusal.unknown(
+          "unknown-delivery",
+          "Unknown delivery",
+          "Webhook " + id + " has no delivery " + number + ". Its deliveries list them.");
+    }
+  }
+
+  private Webhook known(String id) {
+    return webhooks.find(id).orElseThrow(() -> unknown(id));
+  }
+
+  private static Refusal unknown(String id) {
+    return Refusal.unknown(
+        "unknown-webhook",
+        "Unknown webhook",
+        "There is no webhook \"" + id + "\". GET /api/v1/webhooks lists them.");
+  }
+}

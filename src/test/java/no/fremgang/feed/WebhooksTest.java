@@ -1,0 +1,216 @@
+package no.fremgang.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.fremgang.feed.Delivery.State;
+import no.fremgang.feed.FeedRow.Status;
+import no.fremgang.feed.Sender.Answer;
+import no.fremgang.store.Database;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From the change of a plan to the request at the other end, on a clock that is moved by hand. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class WebhooksTest {
+  private static final Answer TAKEN = new Answer(200, null);
+  private static final Answer BROKEN = new Answer(500, "The answer was 500.");
+
+  /** A request that arrived. */
+  private record Arrived(Map<String, String> headers, String body) {}
+
+  @Parameter private Database database;
+  private FeedOn on;
+  private Webhooks webhooks;
+  private Deliveries deliveries;
+  private WebhookOutbox outbox;
+  private RecommendationFeed feed;
+  private final List<Arrived> arrived = new ArrayList<>();
+  private Answer answer = TAKEN;
+
+  @BeforeEach
+  void open() {
+    on = new FeedOn(database);
+    Seal seal = new Seal("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+    webhooks = new Webhooks(on.jdbc, seal, on.clock);
+    deliveries = new Deliveries(on.jdbc, on.transaction, on.clock);
+    outbox =
+        new WebhookOutbox(on.jdbc, new PublicAddress("https://fremgang.example.com"), on.clock);
+    feed = on.feed(on.clock, outbox);
+  }
+
+  @AfterEach
+  void close() {
+    on.close();
+  }
+
+  private Answer send(URI url, Map<String, String> headers, String body) {
+    arrived.add(new Arrived(headers, body));
+    return answer;
+  }
+
+  private int deliver() {
+    Delivering delivering = new Delivering(webhooks, deliveries, this::send, on.clock);
+    int made = 0;
+    while (delivering.one()) {
+      made++;
+    }
+    return made;
+  }
+
+  private Webhook webhook() {
+    return webhooks.add("https://hr.example.com/in", "HR");
+  }
+
+  private Delivery only(Webhook webhook) {
+    List<Delivery> all = deliveries.of(webhook.id(), Long.MAX_VALUE, 10);
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  @Test
+  void tellsAWebhookOfAChangeInASignedCloudEvent() {
+    Webhook webhook = webhook();
+    feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
+    assertThat(deliver()).isEqualTo(1);
+    Arrived one = arrived.get(0);
+    String id = one.headers().get("webhook-id");
+    assertThat(one.headers().get("webhook-timestamp"))
+        .isEqualTo(String.valueOf(on.clock.instant().getEpochSecond()));
+    assertThat(one.headers().get("webhook-signature"))
+        .isEqualTo(Signature.header(List.of(webhook.secret()), id, on.clock.instant(), one.body()));
+    JsonNode event = JsonMapper.shared().readTree(one.body());
+    assertThat(event.path("specversion").asString()).isEqualTo("1.0");
+    assertThat(event.path("id").asString()).isEqualTo(id).startsWith("msg_");
+    assertThat(event.path("source").asString()).isEqualTo("https://fremgang.example.com");
+    assertThat(event.path("type").asString()).isEqualTo("no.fremgang.recommendation.created");
+    assertThat(event.path("subject").asString()).isEqualTo("rec-S1-ask");
+    assertThat(event.path("data").path("sellerId").asString()).isEqualTo("S1");
+    assertThat(only(webhook).state()).isEqualTo(State.DELIVERED);
+    assertThat(deliver()).isZero();
+  }
+
+  @Test
+  void neitherLosesAnEventNorSendsOneForWhatWasTakenBack() {
+    Webhook webhook = webhook();
+    on.transaction.executeWithoutResult(
+        status -> {
+          feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
+          status.setRollbackOnly();
+        });
+    assertThat(deliver()).isZero();
+    assertThat(deliveries.of(webhook.id(), Long.MAX_VALUE, 10)).isEmpty();
+    feed.put(SamplePlans.plan("plan-1", "S1", "ask", "listen"), Status.agreed);
+    feed.withdraw("plan-1");
+    assertThat(deliver()).isEqualTo(4);
+  }
+
+  @Test
+  void sendsAgainLaterAndLaterAndWithTheSameId() {
+    Webhook webhook = webhook();
+    answer = BROKEN;
+    feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
+    assertThat(deliver()).isEqualTo(1);
+    assertThat(deliver()).as("not before its time").isZero();
+    on.clock.advance(Duration.ofSeconds(5));
+    assertThat(deliver()).isEqualTo(1);
+    on.clock.advance(Duration.ofMinutes(5).minusSeconds(1));
+    assertThat(deliver()).isZero();
+    on.clock.advance(Duration.ofSeconds(1));
+    answer = TAKEN;
+    assertThat(deliver()).isEqualTo(1);
+    assertThat(arrived.stream().map(a -> a.headers().get("webhook-id")).distinct()).hasSize(1);
+    assertThat(arrived.stream().map(a -> a.headers().get("webhook-signature")).distinct())
+        .hasSize(3);
+    Delivery delivery = only(webhook);
+    assertThat(delivery.state()).isEqualTo(State.DELIVERED);
+    assertThat(delivery.attempts())
+        .extracting(Delivery.Attempt::status)
+        .containsExactly(500, 500, 200);
+  }
+
+  @Test
+  void disablesAWebhookThatFailsForDaysAndSendsAgainOnRequest() {
+    Webhook webhook = webhook();
+    answer = BROKEN;
+    feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
+    for (Duration wait : Delivering.WAITS) {
+      assertThat(deliver()).isEqualTo(1);
+      on.clock.advance(wait);
+    }
+    assertThat(webhooks.find(webhook.id()).orElseThrow().disabledAt()).isNull();
+    assertThat(deliver()).isEqualTo(1);
+    assertThat(webhooks.find(webhook.id()).orElseThrow().disabledBecause())
+        .contains("failed 10 times", "500");
+    assertThat(only(webhook).state()).isEqualTo(State.FAILED);
+
+    feed.withdraw("plan-1");
+    assertThat(deliveries.of(webhook.id(), Long.MAX_VALUE, 10)).as("told no more").hasSize(1);
+    webhooks.enable(webhook.id());
+    assertThat(deliveries.again(webhook.id(), only(webhook).number())).isTrue();
+    assertThat(deliveries.again("wh-other", only(webhook).number())).isFalse();
+    answer = TAKEN;
+    assertThat(deliver()).isEqualTo(1);
+    assertThat(only(webhook).attempts()).hasSize(11);
+  }
+
+  @Test
+  void disablesAtOnceWhatIsGone() {
+    Webhook webhook = webhook();
+    answer = new Answer(410, "The answer was 410.");
+    feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
+    deliver();
+    assertThat(webhooks.find(webhook.id()).orElseThrow().disabledBecause()).contains("410");
+  }
+
+  @Test
+  void signsWithBothSecretsForADayAfterARotation() {
+    Webhook before = webhook();
+    webhooks.rotate(before.id());
+    Webhook after = webhooks.find(before.id()).orElseThrow();
+    assertThat(after.secret()).isNotEqualTo(before.secret());
+    assertThat(after.secrets(on.clock.instant())).containsExactly(after.secret(), before.secret());
+    outbox.test(before.id());
+    deliver();
+    assertThat(arrived.get(0).headers().get("webhook-signature").split(" ")).hasSize(2);
+    on.clock.advance(Webhooks.BOTH);
+    assertThat(after.secrets(on.clock.instant())).containsExactly(after.secret());
+  }
+
+  @Test
+  void anotherWorkerSendsWhatAKilledOneHadClaimed() {
+    webhook();
+    feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
+    assertThat(deliveries.claim()).isPresent();
+    assertThat(deliver()).as("held by the one that was killed").isZero();
+    on.clock.advance(Deliveries.LEASE.plusSeconds(1));
+    assertThat(deliver()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsSecretsClosedAndForgetsOldEvents() {
+    Webhook webhook = webhook();
+    assertThat(on.jdbc.queryForObject("select secret from webhook", String.class))
+        .startsWith("sealed:")
+        .doesNotContain(webhook.secret().substring(6));
+    assertThat(webhook.toString()).doesNotContain(webhook.secret());
+    outbox.test(webhook.id());
+    deliver();
+    on.clock.advance(Deliveries.KEPT.plusSeconds(1));
+    deliveries.forgetOld();
+    assertThat(deliveries.of(webhook.id(), Long.MAX_VALUE, 10)).isEmpty();
+    assertThat(webhooks.remove(webhook.id())).isTrue();
+    assertThat(webhooks.all()).isEmpty();
+  }
+}
