@@ -10,12 +10,17 @@ import java.util.stream.Collectors;
 /** Dated numbers: every threshold of the engine, with unit, valid-from and source. */
 public final class Parameters {
   private final Map<String, List<Parameter>> byId;
+  private final List<Parameter> all;
 
   public Parameters(List<Parameter> all) {
     byId =
         all.stream()
             .sorted(Comparator.comparing(Parameter::validFrom).reversed())
             .collect(Collectors.groupingBy(Parameter::id));
+    this.all =
+        all.stream()
+            .sorted(Comparator.comparing(Parameter::id).thenComparing(Parameter::validFrom))
+            .toList();
   }
 
   /** One value of a parameter, valid from a day until the next one. */
@@ -33,9 +38,12 @@ public final class Parameters {
 
   /** The parameter as valid on the day; empty if the pack has none. */
   public Optional<Parameter> find(String id, LocalDate day) {
-    return byId.getOrDefault(id, List.of()).stream()
-        .filter(p -> !p.validFrom().isAfter(day))
-        .findFirst();
+    for (Parameter parameter : byId.getOrDefault(id, List.of())) {
+      if (!parameter.validFrom().isAfter(day)) {
+        return Optional.of(parameter);
+      }
+    }
+    return Optional.empty();
   }
 
   public Parameter at(String id, LocalDate day) {
@@ -45,9 +53,6 @@ public final class Parameters {
   }
 
   public List<Parameter> all() {
-    return byId.values().stream()
-        .flatMap(List::stream)
-        .sorted(Comparator.comparing(Parameter::id).thenComparing(Parameter::validFrom))
-        .toList();
+    return all;
   }
 }

@@ -1,7 +1,6 @@
 package no.fremgang.observation;
 
 import java.util.Collection;
-import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import no.fremgang.core.Fault;
@@ -128,15 +127,25 @@ final class Cells {
           () -> said(column) + " has " + text.length() + " characters.",
           () -> "Shorten it to at most " + longest + ".");
     }
-    OptionalInt found = text.codePoints().filter(unfit).findFirst();
-    if (found.isPresent()) {
-      fault(
-          DataFault.CONTROL_CHARACTER,
-          column,
-          () -> said(column) + " holds the invisible character U+" + hex(found.getAsInt()) + ".",
-          () -> "Remove the character.");
-    }
+    refuseUnfit(text, column, unfit);
     return text;
+  }
+
+  /** A plain loop: this is asked of every character of every file. */
+  private void refuseUnfit(String text, int column, IntPredicate unfit) {
+    int character;
+    for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+      character = text.codePointAt(i);
+      if (unfit.test(character)) {
+        int found = character;
+        fault(
+            DataFault.CONTROL_CHARACTER,
+            column,
+            () -> said(column) + " holds the invisible character U+" + hex(found) + ".",
+            () -> "Remove the character.");
+        return;
+      }
+    }
   }
 
   /** Texts may have line breaks, and the joiners some scripts need; ids may not. */

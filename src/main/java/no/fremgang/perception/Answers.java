@@ -2,6 +2,7 @@ package no.fremgang.perception;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import no.fremgang.factor.Window;
@@ -10,11 +11,11 @@ import no.fremgang.observation.SellerObservations;
 
 /** All answers about one seller in the window, summed by question and respondent. */
 final class Answers {
-  private final TreeMap<String, Map<Respondent, Sum>> byQuestion = new TreeMap<>();
-  private final TreeMap<String, Sum> observed = new TreeMap<>();
+  private final Map<String, Map<Respondent, Sum>> byQuestion = new HashMap<>();
+  private final Map<String, Sum> observed = new HashMap<>();
 
   /** The seller's own answers by question and block, the latest block first. */
-  private final TreeMap<String, TreeMap<Integer, Sum>> own = new TreeMap<>();
+  private final Map<String, TreeMap<Integer, Sum>> own = new HashMap<>();
 
   /** Number, sum and sum of squares of scores. */
   record Sum(int n, double total, double squares) {

@@ -20,6 +20,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * group's mean before sellers are compared by {@link NormalNormal}.
  */
 final class PeerCustomers {
+  private static final List<Respondent> GROUPS =
+      Arrays.stream(Respondent.values()).filter(Respondent::isCustomer).toList();
+
   private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
   /** Below this mean an answer can be called low, above the other one high, whatever the peers'. */
@@ -38,7 +41,7 @@ final class PeerCustomers {
   private final int comparable;
 
   static List<Respondent> groups() {
-    return Arrays.stream(Respondent.values()).filter(Respondent::isCustomer).toList();
+    return GROUPS;
   }
 
   PeerCustomers(String question, Collection<Answers> peers, MeasurementParameters parameters) {
@@ -46,7 +49,10 @@ final class PeerCustomers {
     double squares = 0;
     double degrees = 0;
     for (Respondent group : groups()) {
-      Sum all = peers.stream().map(a -> a.of(question, group)).reduce(Sum.NONE, Sum::plus);
+      Sum all = Sum.NONE;
+      for (Answers one : peers) {
+        all = all.plus(one.of(question, group));
+      }
       if (all.n() > 0) {
         groupMeans.put(group, all.mean());
         groupAnswers.put(group, all.n());
@@ -68,7 +74,11 @@ final class PeerCustomers {
   }
 
   static int n(Answers answers, String question) {
-    return groups().stream().mapToInt(g -> answers.of(question, g).n()).sum();
+    int n = 0;
+    for (Respondent group : GROUPS) {
+      n += answers.of(question, group).n();
+    }
+    return n;
   }
 
   private double difference(Answers answers, String question) {

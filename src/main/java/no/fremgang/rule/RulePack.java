@@ -23,6 +23,11 @@ public record RulePack(
   }
 
   public Optional<Rule> rule(String id) {
-    return rules.stream().filter(r -> r.id().equals(id)).findFirst();
+    for (Rule rule : rules) {
+      if (rule.id().equals(id)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
   }
 }

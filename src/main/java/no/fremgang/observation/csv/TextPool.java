@@ -63,8 +63,15 @@ final class TextPool {
 
   private static String made(char[] chars, int from, int to) {
     String text = new String(chars, from, to - from);
-    return text.chars().allMatch(c -> c < 0x80)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFC);
+    return isAscii(chars, from, to) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  private static boolean isAscii(char[] chars, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (chars[i] >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }
