@@ -1,8 +1,9 @@
 package no.fremgang.diagnosis.drools;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -31,17 +32,24 @@ public final class DroolsDiagnostician implements Diagnostician {
   private final int firingLimit;
   private final KieSessionsPool sessions;
 
-  /** The subjects rules ask for, with the key facts carry. */
-  private final Map<Subject, String> asked = new HashMap<>();
+  /** The facts that rules ask for, ready to be inserted; shared by all sellers. */
+  private final Map<Subject, Map<State, Known>> asked = new HashMap<>();
 
   private DroolsDiagnostician(Catalogue catalogue, Drl drl, int firingLimit, KieBase base) {
     this.catalogue = catalogue;
     this.drl = drl;
     this.firingLimit = firingLimit;
     for (RuleWay way : drl.ways()) {
-      way.literals().forEach(l -> asked.put(l.subject(), Drl.plain(l.subject().key())));
+      way.literals().forEach(this::ask);
     }
     this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+  }
+
+  private void ask(Literal literal) {
+    String key = Drl.plain(literal.subject().key());
+    Map<State, Known> facts =
+        asked.computeIfAbsent(literal.subject(), subject -> new EnumMap<>(State.class));
+    literal.states().forEach(state -> facts.put(state, new Known(key, state.name())));
   }
 
   /** Compiles the rules of the pack; takes up to seconds. */
@@ -72,7 +80,8 @@ public final class DroolsDiagnostician implements Diagnostician {
    */
   @Override
   public List<Conclusion> conclude(Findings findings) {
-    Map<Rule, SortedSet<Literal>> held = new LinkedHashMap<>();
+    // By identity: a rule's hash is that of its whole condition.
+    IdentityHashMap<Rule, SortedSet<Literal>> held = new IdentityHashMap<>();
     for (int way : fire(findings)) {
       RuleWay fired = drl.ways().get(way);
       held.computeIfAbsent(fired.rule(), rule -> new TreeSet<>()).addAll(fired.literals());
@@ -97,9 +106,9 @@ public final class DroolsDiagnostician implements Diagnostician {
 
   /** What no rule asks for cannot make one fire, and costs time. */
   private void insert(Subject subject, State state, KieSession session) {
-    String key = asked.get(subject);
-    if (key != null) {
-      session.insert(new Known(key, state.name()));
+    Known fact = asked.getOrDefault(subject, Map.of()).get(state);
+    if (fact != null) {
+      session.insert(fact);
     }
   }
 
