@@ -1,19 +1,19 @@
 package no.fremgang.diagnosis;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import no.fremgang.diagnosis.Diagnosis.NotEvaluated;
 import no.fremgang.rule.Conclusion.Direction;
 import no.fremgang.rule.Findings;
 import no.fremgang.rule.Outcome;
 import no.fremgang.rule.Recording;
 import no.fremgang.rule.RecordingEvaluator;
+import no.fremgang.rule.Rule;
 import no.fremgang.rule.RulePack;
 
 /**
@@ -25,8 +25,7 @@ import no.fremgang.rule.RulePack;
 record Unevaluated(RulePack pack, Findings findings, SortedMap<String, Set<String>> withheld) {
 
   List<NotEvaluated> except(Set<String> answered) {
-    SortedMap<String, Set<String>> missing = new TreeMap<>();
-    byCause().forEach((cause, all) -> missing(all).ifPresent(data -> missing.put(cause, data)));
+    SortedMap<String, Set<String>> missing = undecided(answered);
     missing.putAll(withheld);
     missing.keySet().removeAll(answered);
     return missing.entrySet().stream()
@@ -34,25 +33,30 @@ record Unevaluated(RulePack pack, Findings findings, SortedMap<String, Set<Strin
         .toList();
   }
 
-  private Map<String, List<Recording>> byCause() {
-    return new RecordingEvaluator(pack)
-        .record(findings).stream()
-            .filter(r -> pointsToCause(r.rule().then()))
-            .collect(Collectors.groupingBy(r -> r.rule().cause()));
+  /** A cause is left as soon as one of its rules is decided: most are by their first one. */
+  private SortedMap<String, Set<String>> undecided(Set<String> answered) {
+    Function<Rule, Recording> recorder = new RecordingEvaluator(pack).recorder(findings);
+    SortedMap<String, Set<String>> missing = new TreeMap<>();
+    Set<String> decided = new HashSet<>(answered);
+    for (Rule rule : pack.rules()) {
+      if (pointsToCause(rule.then()) && !decided.contains(rule.cause())) {
+        Recording recording = recorder.apply(rule);
+        if (recording.undecided()) {
+          missing
+              .computeIfAbsent(rule.cause(), cause -> new TreeSet<>())
+              .addAll(recording.missing());
+        } else {
+          decided.add(rule.cause());
+        }
+      }
+    }
+    missing.keySet().removeAll(decided);
+    return missing;
   }
 
   private static boolean pointsToCause(Outcome outcome) {
     return outcome instanceof Outcome.FindsSituation
         || outcome instanceof Outcome.GivesEvidence evidence
             && evidence.direction() == Direction.FOR;
-  }
-
-  private static Optional<Set<String>> missing(List<Recording> all) {
-    if (!all.stream().allMatch(Recording::undecided)) {
-      return Optional.empty();
-    }
-    Set<String> missing = new TreeSet<>();
-    all.forEach(one -> missing.addAll(one.missing()));
-    return Optional.of(missing);
   }
 }

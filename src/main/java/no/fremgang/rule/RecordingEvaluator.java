@@ -29,6 +29,13 @@ public final class RecordingEvaluator {
     return record(KnownStates.of(findings), new MissingData(findings, catalogue)::toKnow);
   }
 
+  /** Records single rules on the same findings, when asked for them. */
+  public Function<Rule, Recording> recorder(Findings findings) {
+    SortedMap<Subject, State> known = KnownStates.of(findings);
+    MissingData missing = new MissingData(findings, catalogue);
+    return rule -> new Recording(rule, step(rule.when(), known, missing::toKnow));
+  }
+
   /** As {@link #record(Findings)}, from facts gathered earlier for the same rules. */
   public List<Recording> record(RuleFacts facts) {
     SortedMap<Subject, Fact> all = facts.bySubject();
