@@ -137,6 +137,6 @@ public final class CoachingPlanner {
 
   /** The id is a hash of everything else, so that the same content has the same id. */
   private static CoachingPlan identified(CoachingPlan plan) {
-    return plan.withId("plan-" + ContentHash.of(plan.toString()));
+    return plan.withId("plan-" + ContentHash.of(CanonicalText.of(plan)));
   }
 }

@@ -73,6 +73,13 @@ class DemoPlansTest {
   }
 
   @Test
+  void areHashedAsRecordsAreWritten() {
+    for (CoachingPlan plan : PLANS) {
+      assertThat(CanonicalText.of(plan)).isEqualTo(plan.toString());
+    }
+  }
+
+  @Test
   void everyTextSpeaksOfTheTaskAndIsFilledIn() {
     for (CoachingPlan plan : PLANS) {
       var forbidden = plan.language().equals("en") ? ForbiddenWords.ENGLISH : ForbiddenWords.ALL;

@@ -1,0 +1,82 @@
+package no.fremgang.coaching;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record with all it holds as text, such as {@code Focus[cause=closing, skills=[a, b]]}. As
+ * today's {@code toString} of records writes it, whose form Java leaves open and which is slow:
+ * what is hashed must stay the same on every Java.
+ */
+final class CanonicalText {
+  private static final ClassValue<Component[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected Component[] computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents())
+              .map(Component::of)
+              .toArray(Component[]::new);
+        }
+      };
+
+  private final StringBuilder text = new StringBuilder(1 << 14);
+
+  private CanonicalText() {}
+
+  private record Component(String name, Method accessor) {
+    static Component of(RecordComponent component) {
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return new Component(component.getName(), accessor);
+    }
+
+    @Nullable Object of(Record record) {
+      try {
+        return accessor.invoke(record);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("Cannot read " + accessor, e);
+      }
+    }
+  }
+
+  static String of(Record record) {
+    CanonicalText canonical = new CanonicalText();
+    canonical.add(record);
+    return canonical.text.toString();
+  }
+
+  private void add(@Nullable Object value) {
+    if (value instanceof Record record) {
+      addRecord(record);
+    } else if (value instanceof Collection<?> collection) {
+      addAll(collection);
+    } else {
+      text.append(value);
+    }
+  }
+
+  private void addRecord(Record record) {
+    text.append(record.getClass().getSimpleName()).append('[');
+    String before = "";
+    for (Component component : COMPONENTS.get(record.getClass())) {
+      text.append(before).append(component.name()).append('=');
+      add(component.of(record));
+      before = ", ";
+    }
+    text.append(']');
+  }
+
+  private void addAll(Collection<?> values) {
+    String before = "";
+    text.append('[');
+    for (Object value : values) {
+      text.append(before);
+      add(value);
+      before = ", ";
+    }
+    text.append(']');
+  }
+}
