@@ -13,6 +13,9 @@ import no.fremgang.assessment.Fits;
 import no.fremgang.assessment.JobRun;
 import no.fremgang.assessment.Jobs;
 import no.fremgang.assessment.KeptPacks;
+import no.fremgang.assessment.PlanLives;
+import no.fremgang.assessment.PlanMaking;
+import no.fremgang.assessment.PlanWork;
 import no.fremgang.assessment.Reproduction;
 import no.fremgang.assessment.RulePacks;
 import no.fremgang.assessment.RunningPacks;
@@ -56,6 +59,16 @@ class Wiring {
   Reproduction reproduction(
       CoachingPlans plans, DataSets dataSets, KeptPacks packs, Assessments assessments) {
     return new Reproduction(plans, dataSets, packs, assessments);
+  }
+
+  @Bean
+  PlanMaking planMaking(DataSets dataSets, CoachingPlans plans, Assessments assessments) {
+    return new PlanMaking(dataSets, plans, assessments);
+  }
+
+  @Bean
+  PlanWork planWork(CoachingPlans plans, PlanLives lives, PlanMaking making, Clock clock) {
+    return new PlanWork(plans, lives, making, clock);
   }
 
   @Bean

@@ -17,6 +17,7 @@ public final class EmptyStore {
           "job_seller",
           "job",
           "fit",
+          "coaching_plan_event",
           "coaching_plan",
           "rule_pack_activation",
           "rule_pack_rejection",

@@ -69,12 +69,21 @@ enum Reach {
           .orElseGet(() -> viewer.is(Role.ADMIN));
     }
   },
-  /** The plan in the path, the person's own. */
+  /** The plan in the path, the person's own; nobody can step in for the seller. */
   OWN_PLAN {
     @Override
     boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
-      return viewer.is(Role.ADMIN)
-          || whose.sellerOfPlan(path.getOrDefault("id", "")).filter(viewer::isSelf).isPresent();
+      return whose.sellerOfPlan(path.getOrDefault("id", "")).filter(viewer::isSelf).isPresent();
+    }
+  },
+  /** The plan in the path, for the seller and the manager alone, not for who runs the service. */
+  PLAN_OF_THE_TWO {
+    @Override
+    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+      return whose
+          .sellerOfPlan(path.getOrDefault("id", ""))
+          .filter(seller -> viewer.isSelf(seller) || led(viewer, whose.seller(seller)))
+          .isPresent();
     }
   };
 
@@ -86,6 +95,10 @@ enum Reach {
 
   private static boolean led(Viewer viewer, String team, Whose whose) {
     return viewer.is(Role.ADMIN) || whose.managersOf(team).stream().anyMatch(viewer::leads);
+  }
+
+  private static boolean led(Viewer viewer, Optional<Seller> seller) {
+    return seller.map(Seller::managerId).filter(viewer::leads).isPresent();
   }
 
   private static boolean seen(Viewer viewer, String sellerId, Whose whose) {

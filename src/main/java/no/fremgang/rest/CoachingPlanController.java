@@ -1,28 +1,30 @@
 package no.fremgang.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import no.fremgang.assessment.AsOf;
-import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.CoachingPlans;
-import no.fremgang.assessment.DataSet;
-import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.Explanations;
-import no.fremgang.assessment.NoDataSet;
+import no.fremgang.assessment.PlanMaking;
 import no.fremgang.assessment.Provenance;
 import no.fremgang.assessment.Reproduction;
 import no.fremgang.assessment.RunningPack;
+import no.fremgang.assessment.UnknownCoachingPlan;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.ExplainedPlan;
 import no.fremgang.coaching.PlanExplanation;
 import no.fremgang.core.Language;
 import no.fremgang.core.Period;
-import no.fremgang.core.SellerId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,23 +43,23 @@ import org.springframework.web.bind.annotation.RestController;
         "A plan is a proposal to manager and seller. It is no basis for automatic decisions on pay"
             + " or employment.")
 class CoachingPlanController {
-  private final DataSets dataSets;
   private final CoachingPlans plans;
-  private final Assessments assessments;
+  private final PlanMaking making;
+  private final PlanStandings standings;
   private final Reproduction reproduction;
   private final Explanations explanations;
   private final Clock clock;
 
   CoachingPlanController(
-      DataSets dataSets,
       CoachingPlans plans,
-      Assessments assessments,
+      PlanMaking making,
+      PlanStandings standings,
       Reproduction reproduction,
       Explanations explanations,
       Clock clock) {
-    this.dataSets = dataSets;
     this.plans = plans;
-    this.assessments = assessments;
+    this.making = making;
+    this.standings = standings;
     this.reproduction = reproduction;
     this.explanations = explanations;
     this.clock = clock;
@@ -71,25 +73,38 @@ class CoachingPlanController {
 
   @PostMapping("/sellers/{id}/coaching-plans")
   @Operation(summary = "Makes a coaching plan for one seller from the current data set")
-  ResponseEntity<CoachingPlan> make(
+  ResponseEntity<PlanWithLife> make(
       @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
       @PathVariable String id,
       @RequestBody PlanRequest request) {
     Period period = Periods.of(request.period());
     LocalDate asOf = request.asOf() == null ? asOf(period) : request.asOf();
-    DataSet data = dataSets.current(pack.schema()).orElseThrow(NoDataSet::new);
-    SellerId seller = SellerIds.of(id);
-    ExplainedPlan made = assessments.of(data, pack, period, asOf).explained(seller);
-    String manager = data.observations().of(seller).seller().managerId();
-    plans.keep(data.version(), List.of(new CoachingPlans.MadePlan(made, manager)));
-    CoachingPlan plan = made.plan();
-    return ResponseEntity.created(URI.create("/api/v1/coaching-plans/" + plan.id())).body(plan);
+    CoachingPlan plan = making.make(pack, period, asOf, SellerIds.of(id)).made().plan();
+    PlanStanding life = standings.of(plan.id());
+    return ResponseEntity.created(URI.create("/api/v1/coaching-plans/" + plan.id()))
+        .eTag(Revision.tag(life.revision()))
+        .body(new PlanWithLife(plan, life));
   }
 
-  @GetMapping("/coaching-plans/{id}")
-  @Operation(summary = "A coaching plan made earlier")
-  CoachingPlan one(@PathVariable String id) {
-    return plans.find(id).orElseThrow(() -> new UnknownCoachingPlan(id));
+  /** A plan, and where it is in its life. */
+  record PlanWithLife(@JsonUnwrapped CoachingPlan plan, PlanStanding life) {}
+
+  @GetMapping(path = "/coaching-plans/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      summary = "A coaching plan made earlier, and where it is in its life",
+      description =
+          "The plan itself never changes; `life` does. The `ETag` is what a step with the plan names"
+              + " in `If-Match`.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PlanWithLife.class)))
+  ResponseEntity<byte[]> one(@PathVariable String id) {
+    PlanStanding life = standings.of(id);
+    String plan = plans.document(id).orElseThrow(() -> new UnknownCoachingPlan(id));
+    return ResponseEntity.ok()
+        .eTag(Revision.tag(life.revision()))
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(standings.joined(plan, life));
   }
 
   @GetMapping("/coaching-plans/{id}/explanation")
@@ -107,8 +122,8 @@ class CoachingPlanController {
       @RequestParam(required = false) @Nullable String rule) {
     ExplainedPlan plan =
         plans
-            .explanation(id)
-            .map(kept -> new ExplainedPlan(one(id), kept))
+            .find(id)
+            .flatMap(one -> plans.explanation(id).map(kept -> new ExplainedPlan(one, kept)))
             .orElseThrow(() -> new UnknownCoachingPlan(id));
     Language told = Languages.of(language == null ? plan.plan().language() : language);
     PlanExplanation whole = explanations.of(plan, told);

@@ -34,7 +34,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/v1")
 @Tag(name = "Jobs", description = "Plans for many sellers at once; a job survives a restart.")
 class JobController {
-  private static final int MOST = 5_000;
 
   private final Jobs jobs;
   private final DataSets dataSets;
@@ -143,15 +142,15 @@ class JobController {
   @GetMapping("/jobs/{id}/coaching-plans")
   @Operation(
       summary = "What became of each seller of a job, by seller id",
-      description = "At most `limit` after `cursor`, the last seller id of the page before.")
-  List<Job.Outcome> outcomes(
+      description =
+          "At most `limit` sellers after `cursor`. A `Link` header with `rel=\"next\"` names the next"
+              + " page where there is one.")
+  ResponseEntity<List<Job.Outcome>> outcomes(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "1000") int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw new UnusableRequest(
-          "limit", "limit " + limit + " is out of range.", "Ask for 1 to " + MOST + " sellers.");
-    }
-    return jobs.outcomes(job(id).id(), cursor, limit);
+    int most = Pages.limit(limit);
+    List<Job.Outcome> found = jobs.outcomes(job(id).id(), cursor, most + 1);
+    return Pages.answer(found, most, Job.Outcome::sellerId);
   }
 }

@@ -14,6 +14,7 @@ import no.fremgang.assessment.UnknownTeam;
 import no.fremgang.assessment.VersionTaken;
 import no.fremgang.core.Fault;
 import no.fremgang.core.InputRejected;
+import no.fremgang.core.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,14 +45,18 @@ class Problems extends ResponseEntityExceptionHandler {
       String problem,
       String wayOut) {
     static ErrorLine of(Fault fault) {
+      return of(fault, Language.EN);
+    }
+
+    static ErrorLine of(Fault fault, Language language) {
       return new ErrorLine(
           fault.code(),
           fault.place().file(),
           fault.place().line(),
           fault.place().column(),
           fault.severity().toString(),
-          fault.problem(),
-          fault.wayOut());
+          fault.problem(language),
+          fault.wayOut(language));
     }
   }
 
@@ -71,26 +76,8 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail badRequest(UnusableRequest request) {
-    ProblemDetail problem =
-        problem(
-            HttpStatus.BAD_REQUEST,
-            "unusable-request",
-            "The request cannot be used",
-            message(request));
-    problem.setProperty("errors", request.faults().stream().map(ErrorLine::of).toList());
-    return problem;
-  }
-
-  @ExceptionHandler
   ProblemDetail unknownSeller(UnknownSeller unknown) {
     return problem(HttpStatus.NOT_FOUND, "unknown-seller", "Unknown seller", message(unknown));
-  }
-
-  @ExceptionHandler
-  ProblemDetail unknownPlan(UnknownCoachingPlan unknown) {
-    return problem(
-        HttpStatus.NOT_FOUND, "unknown-coaching-plan", "Unknown coaching plan", message(unknown));
   }
 
   @ExceptionHandler

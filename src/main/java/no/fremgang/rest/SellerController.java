@@ -11,8 +11,6 @@ import no.fremgang.assessment.Viewer;
 import no.fremgang.core.SellerId;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/sellers")
 @Tag(name = "Sellers")
 class SellerController {
-  private static final int MOST = 5_000;
   private final DataSets dataSets;
   private final ActivePack activePack;
 
@@ -67,25 +64,16 @@ class SellerController {
       @RequestParam(defaultValue = "") String team,
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "1000") int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw new UnusableRequest(
-          "limit", "limit " + limit + " is out of range.", "Ask for 1 to " + MOST + " sellers.");
-    }
-    List<SellerLine> page =
+    int most = Pages.limit(limit);
+    List<SellerLine> found =
         observations().sellers().stream()
             .filter(viewer::maySee)
             .filter(seller -> team.isEmpty() || seller.team().equals(team))
             .filter(seller -> seller.id().value().compareTo(cursor) > 0)
-            .limit(limit + 1L)
+            .limit(most + 1L)
             .map(SellerLine::of)
             .toList();
-    if (page.size() <= limit) {
-      return ResponseEntity.ok(page);
-    }
-    List<SellerLine> lines = page.subList(0, limit);
-    return ResponseEntity.ok()
-        .header(HttpHeaders.LINK, nextPage(team, lines.get(limit - 1).sellerId(), limit))
-        .body(lines);
+    return Pages.answer(found, most, SellerLine::sellerId);
   }
 
   @GetMapping("/{id}")
@@ -101,17 +89,5 @@ class SellerController {
 
   private Observations observations() {
     return dataSets.current(activePack.get().schema()).orElseThrow(NoDataSet::new).observations();
-  }
-
-  private static String nextPage(@Nullable String team, String cursor, int limit) {
-    String uri =
-        org.springframework.web.util.UriComponentsBuilder.fromPath("/api/v1/sellers")
-            .queryParam("team", "{team}")
-            .queryParam("cursor", "{cursor}")
-            .queryParam("limit", limit)
-            .encode()
-            .buildAndExpand(team, cursor)
-            .toUriString();
-    return "<" + uri + ">; rel=\"next\"";
   }
 }

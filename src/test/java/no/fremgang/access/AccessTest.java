@@ -67,6 +67,14 @@ class AccessTest {
       GET    /api/v1/coaching-plans/PLAN/explanation  | MANAGER SELLER ADMIN | ADMIN
       GET    /api/v1/coaching-plans/PLAN/provenance   | MANAGER SELLER ADMIN | ADMIN
       POST   /api/v1/coaching-plans/PLAN/reproduction | MANAGER ADMIN        | ADMIN
+      GET    /api/v1/coaching-plans/PLAN/history      | MANAGER SELLER ADMIN | ADMIN
+      POST   /api/v1/coaching-plans/PLAN/comments     | MANAGER SELLER ADMIN | ADMIN
+      POST   /api/v1/coaching-plans/PLAN/objection    | SELLER               |
+      POST   /api/v1/coaching-plans/PLAN/agreement    | MANAGER ADMIN        | ADMIN
+      POST   /api/v1/coaching-plans/PLAN/decision     | MANAGER ADMIN        | ADMIN
+      POST   /api/v1/coaching-plans/PLAN/withdrawal   | MANAGER ADMIN        | ADMIN
+      POST   /api/v1/coaching-plans/PLAN/follow-ups   | MANAGER ADMIN        | ADMIN
+      POST   /api/v1/coaching-plans/PLAN/closing      | MANAGER ADMIN        | ADMIN
       POST   /api/v1/coaching-plans                   | ADMIN                | ADMIN
       POST   /api/v1/teams/nord/coaching-plans        | MANAGER ADMIN        | ADMIN
       GET    /api/v1/jobs/JOB                         | MANAGER ADMIN        | ADMIN

@@ -3,6 +3,8 @@ package no.fremgang.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import no.fremgang.assessment.Acting;
+import no.fremgang.assessment.PlanLives;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +40,15 @@ final class StoreOn implements AutoCloseable {
 
   JdbcCoachingPlans plans() {
     return new JdbcCoachingPlans(jdbc, ENGINE, auditLog(), clock);
+  }
+
+  JdbcPlanLives planLives(PlanLives.Listener... listeners) {
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    for (PlanLives.Listener listener : listeners) {
+      beans.addBean("listener" + beans.getBeanDefinitionCount(), listener);
+    }
+    return new JdbcPlanLives(
+        jdbc, transaction, plans(), beans.getBeanProvider(PlanLives.Listener.class), ENGINE, clock);
   }
 
   JdbcFits fits() {

@@ -1,10 +1,10 @@
-package no.fremgang.rest;
+package no.fremgang.assessment;
 
 /** No plan of that id is kept. */
-final class UnknownCoachingPlan extends RuntimeException {
+public final class UnknownCoachingPlan extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnknownCoachingPlan(String id) {
+  public UnknownCoachingPlan(String id) {
     super("There is no coaching plan \"" + id + "\".");
   }
 }

@@ -1,0 +1,155 @@
+package no.fremgang.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import no.fremgang.assessment.PlanChanged;
+import no.fremgang.assessment.PlanLives;
+import no.fremgang.coaching.Participant;
+import no.fremgang.coaching.Participant.Part;
+import no.fremgang.coaching.PlanEvent;
+import no.fremgang.coaching.PlanLife;
+import no.fremgang.coaching.PlanLife.State;
+import no.fremgang.coaching.PlanStep;
+import no.fremgang.coaching.StepNotPossible;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Database.class)
+class PlanLivesTest {
+  private static final Participant MANAGER = new Participant("M1", Part.MANAGER);
+  private static final Participant SELLER = new Participant("S1", Part.SELLER);
+  private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
+
+  @Parameter private Database database;
+  private StoreOn store;
+
+  @BeforeEach
+  void open() {
+    store = new StoreOn(database);
+    KeptPlan.on(store, "plan-1", "S1", DAY);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void aKeptPlanIsProposed() {
+    assertThat(store.planLives().find("plan-1"))
+        .hasValue(new PlanLives.Kept(PlanLife.BEGUN, "S1", Optional.empty()));
+    assertThat(store.planLives().find("none")).isEmpty();
+    assertThat(store.planLives().history("plan-1", 0, 10)).isEmpty();
+  }
+
+  @Test
+  void keepsWhoDidWhatForAnotherProcess() {
+    List<PlanStep> steps =
+        List.of(
+            new PlanStep.Comment("Bra, men æøå «» 😀"),
+            new PlanStep.Agreement(true, null),
+            new PlanStep.Session(DAY),
+            new PlanStep.FollowUp(
+                DAY, "Spurte mer", Map.of("meeting_to_proposal", true), "Fortsett"),
+            new PlanStep.Objection("Tallene er feil"),
+            new PlanStep.Decision("Tallene er riktige"),
+            new PlanStep.Withdrawal("Byttet rolle"));
+    steps.forEach(
+        step -> take(store, step, step.kind() == PlanStep.Kind.COMMENT ? SELLER : MANAGER));
+    PlanLives restarted = store.restarted().planLives();
+    List<PlanEvent> history = restarted.history("plan-1", 0, 100);
+    assertThat(history).extracting(PlanEvent::step).isEqualTo(steps);
+    assertThat(history.get(0))
+        .isEqualTo(
+            new PlanEvent(
+                1,
+                State.PROPOSED,
+                State.SELLER_COMMENTED,
+                SELLER,
+                StoreOn.NOW,
+                StoreOn.ENGINE.value(),
+                steps.get(0)));
+    assertThat(restarted.find("plan-1").orElseThrow().life())
+        .isEqualTo(new PlanLife(State.WITHDRAWN, 7));
+    assertThat(restarted.history("plan-1", 2, 2))
+        .extracting(PlanEvent::number)
+        .containsExactly(3L, 4L);
+  }
+
+  @Test
+  void ofManyWhoActOnTheSameRevisionOneSucceeds() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Callable<Boolean>> tries = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      PlanStep step = new PlanStep.Comment("comment " + i);
+      tries.add(() -> succeeds(step));
+    }
+    long succeeded = 0;
+    for (Future<Boolean> one : threads.invokeAll(tries)) {
+      succeeded += one.get() ? 1 : 0;
+    }
+    threads.shutdown();
+    assertThat(succeeded).isEqualTo(1);
+    assertThat(store.rows("coaching_plan_event")).isEqualTo(1);
+  }
+
+  private boolean succeeds(PlanStep step) {
+    try {
+      store.planLives().take("plan-1", PlanLife.BEGUN, step, SELLER);
+      return true;
+    } catch (PlanChanged lost) {
+      return false;
+    }
+  }
+
+  @Test
+  void refusesAStepThatDoesNotLeadOnAndChangesNothing() {
+    assertThatThrownBy(() -> take(store, new PlanStep.Closing("done"), MANAGER))
+        .isInstanceOf(StepNotPossible.class);
+    assertThat(store.rows("coaching_plan_event")).isZero();
+  }
+
+  @Test
+  void aListenerThatFailsUndoesTheStep() {
+    PlanLives lives =
+        store.planLives(
+            (plan, event) -> {
+              throw new IllegalStateException("the feed is broken");
+            });
+    assertThatThrownBy(
+            () -> lives.take("plan-1", PlanLife.BEGUN, new PlanStep.Comment("Hei"), SELLER))
+        .hasMessageContaining("broken");
+    assertThat(store.rows("coaching_plan_event")).isZero();
+    assertThat(lives.find("plan-1").orElseThrow().life()).isEqualTo(PlanLife.BEGUN);
+  }
+
+  @Test
+  void tellsListenersOfEveryStep() {
+    List<PlanEvent> heard = new ArrayList<>();
+    PlanEvent taken =
+        store
+            .planLives((plan, event) -> heard.add(event))
+            .take("plan-1", PlanLife.BEGUN, new PlanStep.Comment("Hei"), SELLER);
+    assertThat(heard).containsExactly(taken);
+  }
+
+  private static void take(StoreOn store, PlanStep step, Participant by) {
+    PlanLives lives = store.planLives();
+    lives.take("plan-1", lives.find("plan-1").orElseThrow().life(), step, by);
+  }
+}
