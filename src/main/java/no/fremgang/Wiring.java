@@ -62,8 +62,9 @@ class Wiring {
   }
 
   @Bean
-  PlanMaking planMaking(DataSets dataSets, CoachingPlans plans, Assessments assessments) {
-    return new PlanMaking(dataSets, plans, assessments);
+  PlanMaking planMaking(
+      DataSets dataSets, CoachingPlans plans, PlanLives lives, Assessments assessments) {
+    return new PlanMaking(dataSets, plans, lives, assessments);
   }
 
   @Bean
@@ -72,8 +73,8 @@ class Wiring {
   }
 
   @Bean
-  JobRun jobRun(Jobs jobs, DataSets dataSets, KeptPacks packs, Assessments assessments) {
-    return new JobRun(jobs, dataSets, packs, assessments);
+  JobRun jobRun(Jobs jobs, DataSets dataSets, KeptPacks packs, PlanMaking making) {
+    return new JobRun(jobs, dataSets, packs, making);
   }
 
   /** The data to start with, unless the store has seen any before. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.fremgang.assessment.CoachingPlans.MadePlan;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.CoachingPlanner;
 import no.fremgang.coaching.ExplainedPlan;
@@ -77,6 +78,7 @@ public final class Assessment {
     SellerFactors factors = measured.expectations().of(id);
     List<TargetGap> targetGaps = measured.gaps().of(id);
     List<PerceptionReading> readings = measured.perceptions().of(id);
+    Findings findings = findings(seller, factors, targetGaps, readings);
     return planner.plan(
         seller,
         window.period(),
@@ -85,7 +87,8 @@ public final class Assessment {
         targetGaps,
         outlook(id),
         readings,
-        diagnosis(findings(seller, factors, targetGaps, readings)));
+        diagnosis(findings),
+        findings.earlier());
   }
 
   /**
@@ -108,8 +111,14 @@ public final class Assessment {
             targetGaps,
             outlook(id),
             readings,
-            diagnosis(findings))
+            diagnosis(findings),
+            findings.earlier())
         .with(RuleFacts.of(pack.pack(), findings));
+  }
+
+  /** The plan as it is kept. */
+  MadePlan made(Seller seller) {
+    return new MadePlan(explained(seller.id()), seller.managerId(), earlierPlan(seller.id()));
   }
 
   private Diagnosis diagnosis(Findings findings) {
@@ -146,6 +155,11 @@ public final class Assessment {
         earlier(seller.id()));
   }
 
+  /** What is known of the seller's last agreed plan; {@link EarlierPlan#NONE} if nothing. */
+  EarlierPlan earlierPlan(SellerId id) {
+    return earlierPlans.of(id).orElse(EarlierPlan.NONE);
+  }
+
   private EarlierPlan earlier(SellerId id) {
     return earlierPlans
         .of(id)
@@ -166,10 +180,17 @@ public final class Assessment {
         of.endDiscount());
   }
 
-  private Seller seller(SellerId id) {
+  /**
+   * @throws UnknownSeller if the observations hold no such seller
+   */
+  void check(SellerId id) {
     if (!measured.sellers().contains(id)) {
       throw new UnknownSeller(id);
     }
+  }
+
+  private Seller seller(SellerId id) {
+    check(id);
     return measured.observations().of(id).seller();
   }
 }

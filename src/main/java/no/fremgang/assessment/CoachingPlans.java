@@ -6,6 +6,7 @@ import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.ExplainedPlan;
 import no.fremgang.coaching.Explanation;
 import no.fremgang.core.SellerId;
+import no.fremgang.rule.EarlierPlan;
 
 /** The coaching plans made so far. */
 public interface CoachingPlans {
@@ -25,6 +26,9 @@ public interface CoachingPlans {
 
   Optional<Provenance> provenance(String id);
 
+  /** What was known of the seller's earlier plan when this one was made. */
+  Optional<EarlierPlan> earlier(String id);
+
   /** Whether the plan is the kept one of its id, byte for byte. */
   boolean isKept(CoachingPlan plan);
 
@@ -33,6 +37,7 @@ public interface CoachingPlans {
 
   /**
    * @param managerId who coaches the seller by the data set
+   * @param earlier what was known of the seller's earlier plan
    */
-  record MadePlan(ExplainedPlan made, String managerId) {}
+  record MadePlan(ExplainedPlan made, String managerId, EarlierPlan earlier) {}
 }

@@ -24,13 +24,13 @@ public final class JobRun {
   private final Jobs jobs;
   private final DataSets dataSets;
   private final KeptPacks packs;
-  private final Assessments assessments;
+  private final PlanMaking making;
 
-  public JobRun(Jobs jobs, DataSets dataSets, KeptPacks packs, Assessments assessments) {
+  public JobRun(Jobs jobs, DataSets dataSets, KeptPacks packs, PlanMaking making) {
     this.jobs = jobs;
     this.dataSets = dataSets;
     this.packs = packs;
-    this.assessments = assessments;
+    this.making = making;
   }
 
   private record Batch(List<MadePlan> plans, List<Job.Outcome> outcomes) {}
@@ -48,7 +48,8 @@ public final class JobRun {
       return;
     }
     DataSet data = dataSets.version(job.work().dataVersion(), pack.schema()).orElseThrow();
-    Assessment assessment = assessments.of(data, pack, job.work().period(), job.work().asOf());
+    Assessment assessment =
+        making.assessment(data, pack, job.work().period(), job.work().asOf());
     if (makeAll(job, worker, assessment, batches(job, data), threads, goOn)) {
       jobs.finish(job.id(), worker);
     }
@@ -112,7 +113,7 @@ public final class JobRun {
     for (Seller seller : sellers) {
       String id = seller.id().value();
       try {
-        MadePlan plan = new MadePlan(assessment.explained(seller.id()), seller.managerId());
+        MadePlan plan = assessment.made(seller);
         plans.add(plan);
         outcomes.add(new Job.Outcome(id, plan.made().plan().id(), null));
       } catch (RuntimeException bug) {

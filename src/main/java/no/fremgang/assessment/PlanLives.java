@@ -1,5 +1,6 @@
 package no.fremgang.assessment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
@@ -7,6 +8,7 @@ import no.fremgang.coaching.Participant;
 import no.fremgang.coaching.PlanEvent;
 import no.fremgang.coaching.PlanLife;
 import no.fremgang.coaching.PlanStep;
+import no.fremgang.core.SellerId;
 
 /** Where the plans made so far are in their life, and how they came there. Nothing is rewritten. */
 public interface PlanLives {
@@ -14,6 +16,17 @@ public interface PlanLives {
 
   /** The steps after the one with the number, in order. */
   List<PlanEvent> history(String planId, long after, int limit);
+
+  /** The steps, before a point in time, with every plan that was agreed; in order of time. */
+  List<StepOfPlan> agreedPlans(Instant before);
+
+  /** The same for one seller. */
+  List<StepOfPlan> agreedPlans(SellerId seller, Instant before);
+
+  /** Those of the sellers with an agreed plan that is being worked on. */
+  List<String> sellersUnderWay(List<String> sellers);
+
+  record StepOfPlan(String sellerId, String planId, PlanEvent event) {}
 
   /**
    * Takes a step from where the plan was seen to be.

@@ -1,20 +1,26 @@
 package no.fremgang.assessment;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
+import no.fremgang.observation.Seller;
 
 /** Makes plans of a company's data as the service does, one seller's or many. */
 public final class PlanMaking {
   private final DataSets dataSets;
   private final CoachingPlans plans;
+  private final PlanLives lives;
   private final Assessments assessments;
 
-  public PlanMaking(DataSets dataSets, CoachingPlans plans, Assessments assessments) {
+  public PlanMaking(
+      DataSets dataSets, CoachingPlans plans, PlanLives lives, Assessments assessments) {
     this.dataSets = dataSets;
     this.plans = plans;
+    this.lives = lives;
     this.assessments = assessments;
   }
 
@@ -25,9 +31,20 @@ public final class PlanMaking {
     return dataSets.current(pack.schema()).orElseThrow(NoDataSet::new);
   }
 
-  /** What the plans of the company are made by. */
+  /** What the plans of the company are made by; the sellers' earlier plans are read all at once. */
   public Assessment assessment(DataSet data, RunningPack pack, Period period, LocalDate asOf) {
-    return assessments.of(data, pack, period, asOf);
+    return assessments
+        .of(data, pack, period, asOf)
+        .knowing(AgreedPlans.of(lives.agreedPlans(knownUntil(asOf))));
+  }
+
+  /** Those of the sellers with an agreed plan that is being worked on today. */
+  public List<String> sellersUnderWay(List<Seller> sellers) {
+    return lives.sellersUnderWay(sellers.stream().map(seller -> seller.id().value()).toList());
+  }
+
+  private static Instant knownUntil(LocalDate asOf) {
+    return asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /**
@@ -36,9 +53,12 @@ public final class PlanMaking {
    * @throws UnknownSeller if the data hold no such seller
    */
   MadePlan made(DataSet data, RunningPack pack, Period period, LocalDate asOf, SellerId seller) {
-    return new MadePlan(
-        assessment(data, pack, period, asOf).explained(seller),
-        data.observations().of(seller).seller().managerId());
+    Assessment assessment =
+        assessments
+            .of(data, pack, period, asOf)
+            .knowing(AgreedPlans.of(lives.agreedPlans(seller, knownUntil(asOf))));
+    assessment.check(seller);
+    return assessment.made(data.observations().of(seller).seller());
   }
 
   /**

@@ -44,7 +44,9 @@ public final class PlanWork {
     PlanLife life = at(planId, revision);
     boolean spoke =
         lives.history(planId, 0, Integer.MAX_VALUE).stream().anyMatch(PlanWork::isSellersWord);
-    return lives.take(planId, life, new PlanStep.Agreement(spoke, note), by);
+    life.after(PlanStep.Kind.AGREEMENT, by.part());
+    CoachingPlan plan = plans.find(planId).orElseThrow(() -> new UnknownCoachingPlan(planId));
+    return lives.take(planId, life, PlanStep.Agreement.on(plan, spoke, note), by);
   }
 
   private static boolean isSellersWord(PlanEvent event) {

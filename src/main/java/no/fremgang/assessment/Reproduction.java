@@ -4,6 +4,7 @@ import java.util.Optional;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
+import no.fremgang.rule.EarlierPlan;
 
 /** Makes a kept plan again from the data version and the rule pack it was made with. */
 public final class Reproduction {
@@ -38,8 +39,10 @@ public final class Reproduction {
         dataSets
             .version(dataVersion, pack.schema())
             .orElseThrow(() -> new NotReproducible("data version " + dataVersion));
+    Optional<EarlierPlan> earlier = plans.earlier(plan.id());
     return assessments
         .of(data, pack, Period.parse(plan.period()), plan.asOf())
+        .knowing(seller -> earlier)
         .plan(new SellerId(plan.sellerId()));
   }
 }

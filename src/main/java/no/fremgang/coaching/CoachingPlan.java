@@ -3,6 +3,7 @@ package no.fremgang.coaching;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,17 @@ public record CoachingPlan(
         recommendations,
         conversation,
         summary);
+  }
+
+  /** The factors with a goal for the cause, sorted. */
+  public List<String> goalFactors(String cause) {
+    return recommendations.stream()
+        .filter(one -> one.cause().equals(cause))
+        .flatMap(one -> Stream.ofNullable(one.goal()))
+        .map(Goal::factor)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Whether the plan is the same as the other, whatever packs and ids the two name. */

@@ -14,6 +14,7 @@ import no.fremgang.gap.Outlook;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.observation.Seller;
 import no.fremgang.perception.PerceptionReading;
+import no.fremgang.rule.EarlierPlan;
 
 /**
  * Makes coaching plans from what the stages before found out. Immutable and safe for many threads;
@@ -37,7 +38,16 @@ public final class CoachingPlanner {
       List<TargetGap> gaps,
       List<PerceptionReading> perceptions,
       Diagnosis diagnosis) {
-    return plan(seller, period, asOf, factors, gaps, Outlook.NONE, perceptions, diagnosis);
+    return plan(
+        seller,
+        period,
+        asOf,
+        factors,
+        gaps,
+        Outlook.NONE,
+        perceptions,
+        diagnosis,
+        EarlierPlan.NONE);
   }
 
   /**
@@ -55,8 +65,9 @@ public final class CoachingPlanner {
       List<TargetGap> gaps,
       Outlook outlook,
       List<PerceptionReading> perceptions,
-      Diagnosis diagnosis) {
-    PlanFacts facts = facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis);
+      Diagnosis diagnosis,
+      EarlierPlan earlier) {
+    PlanFacts facts = facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis, earlier);
     return identified(plan(facts, new Recommending(facts).recommendations()));
   }
 
@@ -69,8 +80,9 @@ public final class CoachingPlanner {
       List<TargetGap> gaps,
       Outlook outlook,
       List<PerceptionReading> perceptions,
-      Diagnosis diagnosis) {
-    PlanFacts facts = facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis);
+      Diagnosis diagnosis,
+      EarlierPlan earlier) {
+    PlanFacts facts = facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis, earlier);
     List<Recommendation> recommendations = new Recommending(facts).recommendations();
     return new ExplainedPlan(
         identified(plan(facts, recommendations)),
@@ -87,7 +99,8 @@ public final class CoachingPlanner {
       List<TargetGap> gaps,
       Outlook outlook,
       List<PerceptionReading> perceptions,
-      Diagnosis diagnosis) {
+      Diagnosis diagnosis,
+      EarlierPlan earlier) {
     CoachingParameters parameters = CoachingParameters.valid(catalogue.parameters(), asOf);
     return new PlanFacts(
         catalogue,
@@ -100,7 +113,7 @@ public final class CoachingPlanner {
         outlook,
         perceptions,
         diagnosis,
-        FocusChoice.of(diagnosis.causes(), catalogue, parameters));
+        FocusChoice.of(diagnosis.causes(), catalogue, parameters, earlier.underWay()));
   }
 
   private CoachingPlan plan(PlanFacts facts, List<Recommendation> recommendations) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.Cause;
 import no.fremgang.diagnosis.Diagnosis.EvidenceGiven;
@@ -12,18 +13,23 @@ import no.fremgang.diagnosis.Diagnosis.FoundCause;
 import no.fremgang.rule.Conclusion.Direction;
 
 /**
- * Which skills the plan takes up now; the other skills found wait. Shown skills come before
- * indicated ones; then counts money at stake × strength of evidence × how learnable, then strength
+ * Which skills the plan takes up now; the other skills found wait. What is under way from the last
+ * plan goes on before anything new begins. Shown skills come before indicated ones; then counts money at stake × strength of evidence × how learnable, then strength
  * × how learnable (where the money is unknown), then the id.
  */
 record FocusChoice(List<FoundCause> focus, List<FoundCause> notNow) {
 
   static FocusChoice of(
-      List<FoundCause> causes, Catalogue catalogue, CoachingParameters parameters) {
+      List<FoundCause> causes,
+      Catalogue catalogue,
+      CoachingParameters parameters,
+      Set<String> underWay) {
     List<FoundCause> skills =
         causes.stream()
             .filter(found -> isSkill(catalogue, found))
-            .sorted(mostWorthwhileFirst(parameters))
+            .sorted(
+                comparing((FoundCause found) -> !underWay.contains(found.cause()))
+                    .thenComparing(mostWorthwhileFirst(parameters)))
             .toList();
     int inFocus = Math.min(parameters.maximumFocus(), skills.size());
     return new FocusChoice(skills.subList(0, inFocus), skills.subList(inFocus, skills.size()));

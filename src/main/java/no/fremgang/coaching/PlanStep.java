@@ -1,6 +1,7 @@
 package no.fremgang.coaching;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.fremgang.core.Text;
@@ -69,8 +70,24 @@ public sealed interface PlanStep {
 
   /**
    * @param sellerSpoke whether the seller had commented or objected before
+   * @param focus the causes in focus, each with the factors it has goals for
    */
-  record Agreement(boolean sellerSpoke, @Nullable String note) implements PlanStep {
+  record Agreement(
+      boolean sellerSpoke, @Nullable String note, Map<String, List<String>> focus)
+      implements PlanStep {
+    public Agreement {
+      focus = java.util.Collections.unmodifiableMap(new TreeMap<>(focus));
+    }
+
+    /** Agrees on what the plan puts in focus. */
+    public static Agreement on(CoachingPlan plan, boolean sellerSpoke, @Nullable String note) {
+      Map<String, List<String>> focus = new TreeMap<>();
+      for (String cause : plan.focus()) {
+        focus.put(cause, plan.goalFactors(cause));
+      }
+      return new Agreement(sellerSpoke, note, focus);
+    }
+
     @Override
     public Kind kind() {
       return Kind.AGREEMENT;

@@ -12,6 +12,8 @@ import no.fremgang.assessment.Provenance;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.Explanation;
 import no.fremgang.core.SellerId;
+import no.fremgang.rule.EarlierPlan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,8 +28,8 @@ class JdbcCoachingPlans implements CoachingPlans {
   private static final String INSERT =
       """
       insert into coaching_plan (id, seller_id, team, manager_id, period, as_of, pack_version,
-        pack_hash, data_version, engine_version, made_at, document, explanation)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+        pack_hash, data_version, engine_version, made_at, document, explanation, earlier)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
       """;
 
   private final JsonMapper json = JsonMapper.shared();
@@ -62,9 +64,9 @@ class JdbcCoachingPlans implements CoachingPlans {
         "sellers/" + plan.sellerId());
   }
 
-  private Object[] row(MadePlan made, String dataVersion, OffsetDateTime now) {
+  private @Nullable Object[] row(MadePlan made, String dataVersion, OffsetDateTime now) {
     CoachingPlan plan = made.made().plan();
-    return new Object[] {
+    return new @Nullable Object[] {
       plan.id(),
       plan.sellerId(),
       plan.team(),
@@ -77,7 +79,8 @@ class JdbcCoachingPlans implements CoachingPlans {
       engine.value(),
       now,
       Gzip.packed(json.writeValueAsString(plan)),
-      Gzip.packed(json.writeValueAsString(made.made().explanation()))
+      Gzip.packed(json.writeValueAsString(made.made().explanation())),
+      made.earlier().equals(EarlierPlan.NONE) ? null : json.writeValueAsString(made.earlier())
     };
   }
 
@@ -119,6 +122,15 @@ class JdbcCoachingPlans implements CoachingPlans {
                     row.getString(2),
                     row.getObject(3, OffsetDateTime.class).toInstant()))
         .optional();
+  }
+
+  @Override
+  public Optional<EarlierPlan> earlier(String id) {
+    return sql.sql("select earlier from coaching_plan where id = ? and earlier is not null")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .map(text -> json.readValue(text, EarlierPlan.class));
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
 import no.fremgang.assessment.PlanChanged;
@@ -19,6 +21,7 @@ import no.fremgang.coaching.PlanLife;
 import no.fremgang.coaching.PlanLife.State;
 import no.fremgang.coaching.PlanStep;
 import no.fremgang.coaching.PlanStep.Kind;
+import no.fremgang.core.SellerId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +35,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 class JdbcPlanLives implements PlanLives {
+  private static final List<String> UNDER_WAY =
+      Stream.of(State.values()).filter(State::isUnderWay).map(State::name).toList();
+  private static final String AGREED =
+      """
+      select p.seller_id, e.plan_id, e.number, e.step, e.from_state, e.to_state, e.person, e.part,
+        e.taken_at, e.engine_version, e.content
+      from coaching_plan_event e join coaching_plan p on p.id = e.plan_id
+      where e.taken_at < ?
+        and exists (select 1 from coaching_plan_event a
+          where a.plan_id = e.plan_id and a.step = 'AGREEMENT')
+      """;
+  private static final String IN_ORDER = " order by e.taken_at, e.plan_id, e.number";
+
   private final JsonMapper json = JsonMapper.shared();
   private final JdbcClient sql;
   private final TransactionTemplate transaction;
@@ -80,6 +96,35 @@ class JdbcPlanLives implements PlanLives {
         .params(planId, after, limit)
         .query((row, n) -> event(row))
         .list();
+  }
+
+  @Override
+  public List<StepOfPlan> agreedPlans(Instant before) {
+    return sql.sql(AGREED + IN_ORDER).params(Times.of(before)).query(this::stepOfPlan).list();
+  }
+
+  @Override
+  public List<StepOfPlan> agreedPlans(SellerId seller, Instant before) {
+    return sql.sql(AGREED + " and p.seller_id = ?" + IN_ORDER)
+        .params(Times.of(before), seller.value())
+        .query(this::stepOfPlan)
+        .list();
+  }
+
+  @Override
+  public List<String> sellersUnderWay(List<String> sellers) {
+    Set<String> asked = Set.copyOf(sellers);
+    return sql.sql("select distinct seller_id from coaching_plan where state in (:states)")
+        .param("states", UNDER_WAY)
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(asked::contains)
+        .toList();
+  }
+
+  private StepOfPlan stepOfPlan(ResultSet row, int number) throws SQLException {
+    return new StepOfPlan(row.getString("seller_id"), row.getString("plan_id"), event(row));
   }
 
   private PlanEvent event(ResultSet row) throws SQLException {

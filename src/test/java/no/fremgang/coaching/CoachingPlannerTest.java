@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.Map;
 import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.coaching.CoachingPlan.Goal;
 import no.fremgang.coaching.CoachingPlan.Recommendation;
@@ -25,6 +27,8 @@ import no.fremgang.expectation.SellerFactors;
 import no.fremgang.expectation.Verdict;
 import no.fremgang.factor.NotMeasurable;
 import no.fremgang.rule.Conclusion.Strength;
+import no.fremgang.gap.Outlook;
+import no.fremgang.rule.EarlierPlan;
 import org.junit.jupiter.api.Test;
 
 class CoachingPlannerTest {
@@ -87,6 +91,28 @@ class CoachingPlannerTest {
                     found("closing", Standing.SHOWN, -100),
                     found("negotiation", Standing.SHOWN, -100)));
     assertThat(plan.focus()).containsExactly("negotiation", "closing");
+  }
+
+  @Test
+  void goesOnWithWhatIsUnderWayBeforeAnythingNewBegins() {
+    EarlierPlan underWay = new EarlierPlan(Map.of(), Map.of(), Set.of("closing", "territory"));
+    CoachingPlan plan =
+        CoachingSample.planner()
+            .plan(
+                CoachingSample.seller(Language.EN),
+                CoachingSample.PERIOD,
+                AS_OF,
+                LOW_CONVERSION,
+                List.of(),
+                Outlook.NONE,
+                List.of(),
+                diagnosis(
+                    found("closing", Standing.INDICATED, -1),
+                    found("needs-analysis", Standing.SHOWN, -300),
+                    found("negotiation", Standing.SHOWN, -200)),
+                underWay);
+    assertThat(plan.focus()).containsExactly("closing", "needs-analysis");
+    assertThat(plan.notNow()).containsExactly("negotiation");
   }
 
   @Test

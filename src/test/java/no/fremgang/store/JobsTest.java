@@ -21,6 +21,7 @@ import no.fremgang.assessment.DataSets.Mode;
 import no.fremgang.assessment.Job;
 import no.fremgang.assessment.JobRun;
 import no.fremgang.assessment.KeptPacks;
+import no.fremgang.assessment.PlanMaking;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.RunningPacks;
 import no.fremgang.catalogue.PackFiles;
@@ -185,7 +186,11 @@ class JobsTest {
             process.jobs(),
             process.dataSets(),
             new KeptPacks(process.rulePacks(), active(PACK), new RunningPacks(1)),
-            new Assessments(process.fits()));
+            new PlanMaking(
+                process.dataSets(),
+                process.plans(),
+                process.planLives(),
+                new Assessments(process.fits())));
     run.run(process.jobs().claim(worker).orElseThrow(), worker, threads, goOn);
   }
 

@@ -3,6 +3,7 @@ package no.fremgang.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import no.fremgang.coaching.PlanLife;
 import no.fremgang.coaching.PlanLife.State;
 import no.fremgang.coaching.PlanStep;
 import no.fremgang.coaching.StepNotPossible;
+import no.fremgang.core.SellerId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,8 @@ class PlanLivesTest {
     List<PlanStep> steps =
         List.of(
             new PlanStep.Comment("Bra, men æøå «» 😀"),
-            new PlanStep.Agreement(true, null),
+            new PlanStep.Agreement(
+                true, null, Map.of("needs-analysis", List.of("meeting_to_proposal"))),
             new PlanStep.Session(DAY),
             new PlanStep.FollowUp(
                 DAY, "Spurte mer", Map.of("meeting_to_proposal", true), "Fortsett"),
@@ -136,6 +139,24 @@ class PlanLivesTest {
         .hasMessageContaining("broken");
     assertThat(store.rows("coaching_plan_event")).isZero();
     assertThat(lives.find("plan-1").orElseThrow().life()).isEqualTo(PlanLife.BEGUN);
+  }
+
+  @Test
+  void readsTheStepsOfAgreedPlansForOneSellerOrAllAtOnce() {
+    KeptPlan.on(store, "plan-2", "S2", DAY);
+    KeptPlan.on(store, "plan-3", "S1", DAY);
+    PlanLives lives = store.planLives();
+    PlanStep agreement = new PlanStep.Agreement(false, null, Map.of());
+    lives.take("plan-1", PlanLife.BEGUN, agreement, MANAGER);
+    lives.take("plan-2", PlanLife.BEGUN, agreement, MANAGER);
+    lives.take("plan-3", PlanLife.BEGUN, new PlanStep.Comment("Hei"), SELLER);
+    Instant later = StoreOn.NOW.plusSeconds(1);
+    assertThat(lives.agreedPlans(later)).extracting(PlanLives.StepOfPlan::planId)
+        .containsExactly("plan-1", "plan-2");
+    assertThat(lives.agreedPlans(new SellerId("S1"), later))
+        .extracting(PlanLives.StepOfPlan::planId)
+        .containsExactly("plan-1");
+    assertThat(lives.agreedPlans(StoreOn.NOW)).as("known before").isEmpty();
   }
 
   @Test

@@ -30,6 +30,7 @@ import no.fremgang.expectation.Expectations;
 import no.fremgang.factor.Window;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.InputFile;
+import no.fremgang.rule.EarlierPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -176,7 +177,7 @@ class PlansAndFitsTest {
     store.fits().keep(key(), fitted);
     ExplainedPlan made =
         new Assessments(store.fits()).of(data, PACK, QUARTER, AS_OF).explained(seller);
-    store.plans().keep(data.version(), List.of(new MadePlan(made, "L1")));
+    store.plans().keep(data.version(), List.of(new MadePlan(made, "L1", EarlierPlan.NONE)));
     return made;
   }
 
