@@ -17,6 +17,8 @@ public final class EmptyStore {
           "job_seller",
           "job",
           "fit",
+          "coaching_session",
+          "praise_sent",
           "coaching_plan_event",
           "coaching_plan",
           "rule_pack_activation",

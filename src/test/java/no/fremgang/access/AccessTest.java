@@ -75,6 +75,10 @@ class AccessTest {
       POST   /api/v1/coaching-plans/PLAN/withdrawal   | MANAGER ADMIN        | ADMIN
       POST   /api/v1/coaching-plans/PLAN/follow-ups   | MANAGER ADMIN        | ADMIN
       POST   /api/v1/coaching-plans/PLAN/closing      | MANAGER ADMIN        | ADMIN
+      POST   /api/v1/coaching-plans/PLAN/sessions     | MANAGER SELLER       |
+      GET    /api/v1/coaching-plans/PLAN/sessions     | MANAGER SELLER       |
+      POST   /api/v1/sellers/S1/praise                | MANAGER ADMIN        | ADMIN
+      GET    /api/v1/sellers/S1/praise                | MANAGER SELLER ADMIN | ADMIN
       POST   /api/v1/coaching-plans                   | ADMIN                | ADMIN
       POST   /api/v1/teams/nord/coaching-plans        | MANAGER ADMIN        | ADMIN
       GET    /api/v1/teams/nord/overview?period=2026-Q3 | MANAGER ADMIN      | ADMIN

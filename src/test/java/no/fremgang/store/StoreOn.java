@@ -51,6 +51,14 @@ final class StoreOn implements AutoCloseable {
         jdbc, transaction, plans(), beans.getBeanProvider(PlanLives.Listener.class), ENGINE, clock);
   }
 
+  JdbcCoachingSessions sessions() {
+    return new JdbcCoachingSessions(jdbc, transaction, planLives(), clock);
+  }
+
+  JdbcPraiseSent praise() {
+    return new JdbcPraiseSent(jdbc, clock);
+  }
+
   JdbcFits fits() {
     return new JdbcFits(jdbc, transaction, ENGINE, clock);
   }
