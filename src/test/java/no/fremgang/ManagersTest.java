@@ -142,9 +142,6 @@ class ManagersTest {
   }
 
   private static List<String> words(String command) {
-    return WORD.matcher(command)
-        .results()
-        .map(word -> word.group().replace("'", ""))
-        .toList();
+    return WORD.matcher(command).results().map(word -> word.group().replace("'", "")).toList();
   }
 }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.ExplainedPlan;
 import no.fremgang.coaching.Explanation;
+import no.fremgang.coaching.PlanLife;
 import no.fremgang.core.SellerId;
 import no.fremgang.rule.EarlierPlan;
+import org.jspecify.annotations.Nullable;
 
 /** The coaching plans made so far. */
 public interface CoachingPlans {
@@ -33,7 +35,21 @@ public interface CoachingPlans {
   boolean isKept(CoachingPlan plan);
 
   /** The plans of the seller, newest first. */
-  List<CoachingPlan> of(SellerId seller);
+  default List<CoachingPlan> of(SellerId seller) {
+    return of(seller, new Wish(null, null, null, Integer.MAX_VALUE));
+  }
+
+  /** Those of the seller's plans that are wished for, newest first. */
+  List<CoachingPlan> of(SellerId seller, Wish wish);
+
+  /**
+   * @param period of which period; null for any
+   * @param state in which state now; null for any
+   * @param after the plan they come after; null to begin with the newest
+   * @param limit the most wanted
+   */
+  record Wish(
+      @Nullable String period, PlanLife.@Nullable State state, @Nullable String after, int limit) {}
 
   /**
    * @param managerId who coaches the seller by the data set

@@ -48,8 +48,7 @@ public final class JobRun {
       return;
     }
     DataSet data = dataSets.version(job.work().dataVersion(), pack.schema()).orElseThrow();
-    Assessment assessment =
-        making.assessment(data, pack, job.work().period(), job.work().asOf());
+    Assessment assessment = making.assessment(data, pack, job.work().period(), job.work().asOf());
     if (makeAll(job, worker, assessment, batches(job, data), threads, goOn)) {
       jobs.finish(job.id(), worker);
     }

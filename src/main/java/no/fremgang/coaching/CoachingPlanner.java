@@ -67,7 +67,8 @@ public final class CoachingPlanner {
       List<PerceptionReading> perceptions,
       Diagnosis diagnosis,
       EarlierPlan earlier) {
-    PlanFacts facts = facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis, earlier);
+    PlanFacts facts =
+        facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis, earlier);
     return identified(plan(facts, new Recommending(facts).recommendations()));
   }
 
@@ -82,7 +83,8 @@ public final class CoachingPlanner {
       List<PerceptionReading> perceptions,
       Diagnosis diagnosis,
       EarlierPlan earlier) {
-    PlanFacts facts = facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis, earlier);
+    PlanFacts facts =
+        facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis, earlier);
     List<Recommendation> recommendations = new Recommending(facts).recommendations();
     return new ExplainedPlan(
         identified(plan(facts, recommendations)),

@@ -14,8 +14,9 @@ import no.fremgang.rule.Conclusion.Direction;
 
 /**
  * Which skills the plan takes up now; the other skills found wait. What is under way from the last
- * plan goes on before anything new begins. Shown skills come before indicated ones; then counts money at stake × strength of evidence × how learnable, then strength
- * × how learnable (where the money is unknown), then the id.
+ * plan goes on before anything new begins. Shown skills come before indicated ones; then counts
+ * money at stake × strength of evidence × how learnable, then strength × how learnable (where the
+ * money is unknown), then the id.
  */
 record FocusChoice(List<FoundCause> focus, List<FoundCause> notNow) {
 

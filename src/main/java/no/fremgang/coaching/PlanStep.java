@@ -72,8 +72,7 @@ public sealed interface PlanStep {
    * @param sellerSpoke whether the seller had commented or objected before
    * @param focus the causes in focus, each with the factors it has goals for
    */
-  record Agreement(
-      boolean sellerSpoke, @Nullable String note, Map<String, List<String>> focus)
+  record Agreement(boolean sellerSpoke, @Nullable String note, Map<String, List<String>> focus)
       implements PlanStep {
     public Agreement {
       focus = java.util.Collections.unmodifiableMap(new TreeMap<>(focus));

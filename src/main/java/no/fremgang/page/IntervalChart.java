@@ -21,7 +21,8 @@ final class IntervalChart {
   static String of(FactorLine line, boolean higherIsBetter, String told) {
     double reach =
         Math.max(
-            Math.max(Math.abs(line.high() - line.expected()), Math.abs(line.low() - line.expected())),
+            Math.max(
+                Math.abs(line.high() - line.expected()), Math.abs(line.low() - line.expected())),
             Math.abs(line.estimate() - line.expected()));
     double unit = reach == 0 ? 0 : (WIDTH / 2.0 - EDGE) / reach * (higherIsBetter ? 1 : -1);
     double low = x(line.low(), line, unit);
@@ -29,10 +30,20 @@ final class IntervalChart {
     double dot = x(line.estimate(), line, unit);
     return "<svg class=\"chart "
         + line.verdict().toLowerCase(Locale.ROOT)
-        + "\" width=\"" + WIDTH + "\" height=\"" + HEIGHT
-        + "\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT
-        + "\" role=\"img\" aria-label=\"" + Html.escaped(told) + "\">"
-        + "<line class=\"track\" x1=\"0\" x2=\"" + WIDTH + "\" y1=\"13\" y2=\"13\"/>"
+        + "\" width=\""
+        + WIDTH
+        + "\" height=\""
+        + HEIGHT
+        + "\" viewBox=\"0 0 "
+        + WIDTH
+        + " "
+        + HEIGHT
+        + "\" role=\"img\" aria-label=\""
+        + Html.escaped(told)
+        + "\">"
+        + "<line class=\"track\" x1=\"0\" x2=\""
+        + WIDTH
+        + "\" y1=\"13\" y2=\"13\"/>"
         + String.format(
             Locale.ROOT,
             "<rect class=\"interval\" x=\"%.1f\" y=\"8\" width=\"%.1f\" height=\"10\" rx=\"5\"/>",

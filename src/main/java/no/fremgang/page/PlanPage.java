@@ -1,6 +1,7 @@
 package no.fremgang.page;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.fremgang.catalogue.Catalogue;
@@ -28,7 +29,10 @@ record PlanPage(
 
   String html() {
     Html page = new Html();
-    page.raw("<!DOCTYPE html>\n<html lang=\"" + language.code() + "\"><head><meta charset=\"utf-8\">")
+    page.raw(
+            "<!DOCTYPE html>\n<html lang=\""
+                + language.code()
+                + "\"><head><meta charset=\"utf-8\">")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
         .element("title", say(Words.TITLE) + ": " + name)
         .raw("<style>" + PageStyle.CSS + "</style></head><body><main>\n");
@@ -145,7 +149,9 @@ record PlanPage(
   }
 
   private static String capital(String name) {
-    return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
   }
 
   private String goal(Goal goal) {
@@ -247,7 +253,9 @@ record PlanPage(
             page.raw("<th scope=\"col\">").text(say(column)).close("th");
           }
           page.raw("</tr></thead><tbody>");
-          plan.factors().forEach(line -> factor(page, line));
+          plan.factors().stream()
+              .sorted(Comparator.comparing(line -> Words.place(line.verdict())))
+              .forEach(line -> factor(page, line));
           page.raw("</tbody></table>");
         });
   }
@@ -256,7 +264,7 @@ record PlanPage(
     String level =
         level(line.factor(), line.estimate())
             + " ("
-            + level(line.factor(), line.low())
+            + new Numerals(language).number(line.low(), scale(line.factor()), 0)
             + "–"
             + level(line.factor(), line.high())
             + ")";
@@ -267,7 +275,15 @@ record PlanPage(
             .map(known -> known.direction() == FactorDefinition.Direction.HIGHER_IS_BETTER)
             .orElse(true);
     String told =
-        line.name() + ": " + level + ", " + say(Words.EXPECTED_SHORT) + " " + expected + ", " + verdict;
+        line.name()
+            + ": "
+            + level
+            + ", "
+            + say(Words.EXPECTED_SHORT)
+            + " "
+            + expected
+            + ", "
+            + verdict;
     page.raw("<tr><th scope=\"row\" lang=\"" + plan.language() + "\">")
         .text(capital(line.name()))
         .raw("</th><td>" + IntervalChart.of(line, higher, told) + "</td>")
@@ -307,8 +323,7 @@ record PlanPage(
   private void foot(Html page) {
     page.open("footer")
         .element("p", say(Words.PROPOSAL))
-        .element(
-            "p", say(Words.MADE_WITH) + " " + plan.rulePack().version() + " · " + plan.id())
+        .element("p", say(Words.MADE_WITH) + " " + plan.rulePack().version() + " · " + plan.id())
         .close("footer");
   }
 }

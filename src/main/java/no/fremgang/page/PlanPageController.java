@@ -47,8 +47,8 @@ class PlanPageController {
       description = "Around the plan in the language of `Accept-Language`, else in the seller's.")
   ResponseEntity<String> page(
       @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
-          String languages) {
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String languages) {
     CoachingPlan plan = plans.find(id).orElseThrow(() -> new UnknownCoachingPlan(id));
     PlanLives.Kept kept = lives.find(id).orElseThrow(() -> new UnknownCoachingPlan(id));
     RunningPack pack = activePack.get();

@@ -65,18 +65,33 @@ enum Words {
           "STRENGTH", new Text("strength", "styrke"),
           "NOT_ENOUGH_DATA", new Text("too little data to tell", "for lite data til å si"),
           "NOT_COMPARABLE", new Text("nobody to compare with", "ingen å sammenligne med"));
+  private static final List<String> TELLING =
+      List.of("SHOWN_GAP", "INDICATED_GAP", "STRENGTH", "NORMAL");
   private static final List<Text> MONTHS =
       List.of(
-          new Text("January", "januar"), new Text("February", "februar"),
-          new Text("March", "mars"), new Text("April", "april"), new Text("May", "mai"),
-          new Text("June", "juni"), new Text("July", "juli"), new Text("August", "august"),
-          new Text("September", "september"), new Text("October", "oktober"),
-          new Text("November", "november"), new Text("December", "desember"));
+          new Text("January", "januar"),
+          new Text("February", "februar"),
+          new Text("March", "mars"),
+          new Text("April", "april"),
+          new Text("May", "mai"),
+          new Text("June", "juni"),
+          new Text("July", "juli"),
+          new Text("August", "august"),
+          new Text("September", "september"),
+          new Text("October", "oktober"),
+          new Text("November", "november"),
+          new Text("December", "desember"));
 
   private final Text text;
 
   Words(String en, String nb) {
     this.text = new Text(en, nb);
+  }
+
+  /** What says something comes first: gaps, then strengths. */
+  static int place(String verdict) {
+    int place = TELLING.indexOf(verdict);
+    return place < 0 ? TELLING.size() : place;
   }
 
   String in(Language language) {

@@ -79,7 +79,23 @@ class ApiDescription {
       api.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())
           .forEach(ApiDescription::describe);
+      SchemaExamples examples = new SchemaExamples(api.getComponents());
+      api.getPaths().values().stream()
+          .flatMap(path -> path.readOperations().stream())
+          .flatMap(ApiDescription::bodies)
+          .forEach(examples::illustrate);
     };
+  }
+
+  /** What an operation takes and gives. */
+  private static Stream<MediaType> bodies(Operation operation) {
+    Stream<Content> answers =
+        operation.getResponses().values().stream().map(ApiResponse::getContent);
+    Stream<Content> request =
+        Stream.ofNullable(operation.getRequestBody()).map(body -> body.getContent());
+    return Stream.concat(request, answers)
+        .flatMap(Stream::ofNullable)
+        .flatMap(content -> content.values().stream());
   }
 
   private static void describe(Operation operation) {

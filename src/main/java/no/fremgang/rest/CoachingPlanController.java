@@ -21,6 +21,7 @@ import no.fremgang.assessment.UnknownCoachingPlan;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.ExplainedPlan;
 import no.fremgang.coaching.PlanExplanation;
+import no.fremgang.coaching.PlanLife;
 import no.fremgang.core.Language;
 import no.fremgang.core.Period;
 import org.jspecify.annotations.Nullable;
@@ -160,9 +161,22 @@ class CoachingPlanController {
   }
 
   @GetMapping("/sellers/{id}/coaching-plans")
-  @Operation(summary = "The seller's coaching plans, newest first")
-  List<CoachingPlan> ofSeller(@PathVariable String id) {
-    return plans.of(SellerIds.of(id));
+  @Operation(
+      summary = "The seller's coaching plans, newest first",
+      description =
+          "Of one `period` or in one `state` only, if given. At most `limit` after the plan `cursor`. A"
+              + " `Link` header with `rel=\"next\"` names the next page where there is one.")
+  ResponseEntity<List<CoachingPlan>> ofSeller(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String period,
+      @RequestParam(required = false) PlanLife.@Nullable State state,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "100") int limit) {
+    int most = Pages.limit(limit);
+    String of = period == null ? null : Periods.of(period).toString();
+    List<CoachingPlan> found =
+        plans.of(SellerIds.of(id), new CoachingPlans.Wish(of, state, cursor, most + 1));
+    return Pages.answer(found, most, CoachingPlan::id);
   }
 
   private LocalDate asOf(Period period) {

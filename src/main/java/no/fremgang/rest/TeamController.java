@@ -55,7 +55,12 @@ class TeamController {
    * @param sellers of the team whom the caller may coach
    */
   record Overview(
-      String team, String period, LocalDate asOf, String note, int sellers, TeamOverview overview) {}
+      String team,
+      String period,
+      LocalDate asOf,
+      String note,
+      int sellers,
+      TeamOverview overview) {}
 
   @GetMapping("/overview")
   @Operation(
@@ -92,8 +97,7 @@ class TeamController {
             time,
             pack.pack().catalogue(),
             language);
-    return new Overview(
-        team, of.toString(), known, NO_RANKING.in(language), own.size(), overview);
+    return new Overview(team, of.toString(), known, NO_RANKING.in(language), own.size(), overview);
   }
 
   private static TeamOverview.Hours hours(double available, double perSeller) {

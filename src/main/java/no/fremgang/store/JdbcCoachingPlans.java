@@ -3,6 +3,7 @@ package no.fremgang.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.fremgang.assessment.AuditLog;
@@ -30,6 +31,12 @@ class JdbcCoachingPlans implements CoachingPlans {
       insert into coaching_plan (id, seller_id, team, manager_id, period, as_of, pack_version,
         pack_hash, data_version, engine_version, made_at, document, explanation, earlier)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+      """;
+
+  private static final String AFTER =
+      """
+       and (as_of < (select as_of from coaching_plan where id = ?)
+        or as_of = (select as_of from coaching_plan where id = ?) and id > ?)
       """;
 
   private final JsonMapper json = JsonMapper.shared();
@@ -139,10 +146,26 @@ class JdbcCoachingPlans implements CoachingPlans {
   }
 
   @Override
-  public List<CoachingPlan> of(SellerId seller) {
+  public List<CoachingPlan> of(SellerId seller, Wish wish) {
+    StringBuilder where =
+        new StringBuilder("select document from coaching_plan where seller_id = ?");
+    List<Object> values = new ArrayList<>(List.of(seller.value()));
+    if (wish.period() != null) {
+      where.append(" and period = ?");
+      values.add(wish.period());
+    }
+    if (wish.state() != null) {
+      where.append(" and state = ?");
+      values.add(wish.state().name());
+    }
+    if (wish.after() != null) {
+      where.append(AFTER);
+      values.addAll(List.of(wish.after(), wish.after(), wish.after()));
+    }
+    values.add(wish.limit());
     return sql
-        .sql("select document from coaching_plan where seller_id = ? order by as_of desc, id")
-        .param(seller.value())
+        .sql(where + " order by as_of desc, id fetch first ? rows only")
+        .params(values)
         .query(byte[].class)
         .list()
         .stream()

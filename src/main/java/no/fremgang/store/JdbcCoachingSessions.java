@@ -52,8 +52,7 @@ class JdbcCoachingSessions implements CoachingSessions {
   }
 
   private Session added(String planId, LocalDate heldOn, String note, Participant by) {
-    PlanLives.Kept kept =
-        lives.find(planId).orElseThrow(() -> new UnknownCoachingPlan(planId));
+    PlanLives.Kept kept = lives.find(planId).orElseThrow(() -> new UnknownCoachingPlan(planId));
     PlanEvent event = lives.take(planId, kept.life(), new PlanStep.Session(heldOn), by);
     OffsetDateTime now = Times.of(Instant.now(clock));
     sql.sql(

@@ -114,7 +114,8 @@ class JdbcPlanLives implements PlanLives {
   @Override
   public List<String> sellersUnderWay(List<String> sellers) {
     Set<String> asked = Set.copyOf(sellers);
-    return sql.sql("select distinct seller_id from coaching_plan where state in (:states)")
+    return sql
+        .sql("select distinct seller_id from coaching_plan where state in (:states)")
         .param("states", UNDER_WAY)
         .query(String.class)
         .list()

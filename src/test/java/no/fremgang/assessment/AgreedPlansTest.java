@@ -23,7 +23,9 @@ class AgreedPlansTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
   private static final PlanStep AGREEMENT =
       new PlanStep.Agreement(
-          true, null, Map.of("needs-analysis", List.of("meeting_to_proposal"), "closing", List.of()));
+          true,
+          null,
+          Map.of("needs-analysis", List.of("meeting_to_proposal"), "closing", List.of()));
 
   private final List<StepOfPlan> steps = new ArrayList<>();
 
@@ -93,8 +95,7 @@ class AgreedPlansTest {
           new StepOfPlan(
               seller,
               plan,
-              new PlanEvent(
-                  next.revision(), life.state(), next.state(), MANAGER, at, "e", step)));
+              new PlanEvent(next.revision(), life.state(), next.state(), MANAGER, at, "e", step)));
       life = next;
     }
   }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.Map;
 import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.coaching.CoachingPlan.Goal;
 import no.fremgang.coaching.CoachingPlan.Recommendation;
@@ -26,8 +25,8 @@ import no.fremgang.expectation.Caveat.Kind;
 import no.fremgang.expectation.SellerFactors;
 import no.fremgang.expectation.Verdict;
 import no.fremgang.factor.NotMeasurable;
-import no.fremgang.rule.Conclusion.Strength;
 import no.fremgang.gap.Outlook;
+import no.fremgang.rule.Conclusion.Strength;
 import no.fremgang.rule.EarlierPlan;
 import org.junit.jupiter.api.Test;
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class TeamOverviewTest {
-  private static final Catalogue CATALOGUE =
-      CatalogueReader.read(PackFiles.fromClasspath("rules"));
+  private static final Catalogue CATALOGUE = CatalogueReader.read(PackFiles.fromClasspath("rules"));
   private static final double SHOWN =
       CATALOGUE.parameters().value("shown-probability", LocalDate.of(2026, 10, 1));
 
@@ -87,8 +86,7 @@ class TeamOverviewTest {
   }
 
   private static TeamOverview of(Set<String> underWay, double hours, Member... members) {
-    return TeamOverview.of(
-        List.of(members), underWay, new Hours(hours, 3), CATALOGUE, Language.NB);
+    return TeamOverview.of(List.of(members), underWay, new Hours(hours, 3), CATALOGUE, Language.NB);
   }
 
   private static Member member(String id, int potential, String verdict) {
@@ -98,8 +96,16 @@ class TeamOverviewTest {
   private static Member member(String id, int potential, String verdict, String gap) {
     Seller seller =
         new Seller(
-            new SellerId(id), "Navn " + id, "nord", "M1", "", "", "", LocalDate.of(2020, 1, 1),
-            null, Language.NB);
+            new SellerId(id),
+            "Navn " + id,
+            "nord",
+            "M1",
+            "",
+            "",
+            "",
+            LocalDate.of(2020, 1, 1),
+            null,
+            Language.NB);
     String plan =
         """
         {"sellerId":"%s","asOf":"2026-10-01","focus":["needs-analysis"],

@@ -87,8 +87,21 @@ class PlanPageTest {
          "conversation":{"goal":"g","reality":"r","options":["o"],"wayForward":"w"}}
         """
             .formatted(
-                text, text, factor, estimate, estimate, estimate - half, estimate + half, text,
-                text, text, text, text, text, factor, text);
+                text,
+                text,
+                factor,
+                estimate,
+                estimate,
+                estimate - half,
+                estimate + half,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                factor,
+                text);
     return new PlanPage(
             JsonMapper.shared().readValue(plan, CoachingPlan.class),
             PlanLife.BEGUN,

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.PlanChanged;
 import no.fremgang.assessment.PlanLives;
 import no.fremgang.coaching.Participant;
@@ -23,6 +24,7 @@ import no.fremgang.coaching.PlanLife.State;
 import no.fremgang.coaching.PlanStep;
 import no.fremgang.coaching.StepNotPossible;
 import no.fremgang.core.SellerId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,12 +153,33 @@ class PlanLivesTest {
     lives.take("plan-2", PlanLife.BEGUN, agreement, MANAGER);
     lives.take("plan-3", PlanLife.BEGUN, new PlanStep.Comment("Hei"), SELLER);
     Instant later = StoreOn.NOW.plusSeconds(1);
-    assertThat(lives.agreedPlans(later)).extracting(PlanLives.StepOfPlan::planId)
+    assertThat(lives.agreedPlans(later))
+        .extracting(PlanLives.StepOfPlan::planId)
         .containsExactly("plan-1", "plan-2");
     assertThat(lives.agreedPlans(new SellerId("S1"), later))
         .extracting(PlanLives.StepOfPlan::planId)
         .containsExactly("plan-1");
     assertThat(lives.agreedPlans(StoreOn.NOW)).as("known before").isEmpty();
+  }
+
+  @Test
+  void findsPlansOfASellerPageByPageOfAPeriodOrInAState() {
+    KeptPlan.on(store, "plan-2", "S1", DAY);
+    KeptPlan.on(store, "plan-3", "S1", DAY.minusMonths(3));
+    KeptPlan.on(store, "plan-4", "S2", DAY);
+    store.planLives().take("plan-2", PlanLife.BEGUN, new PlanStep.Withdrawal("Feil"), MANAGER);
+    assertThat(plans(null, null, null, 2)).isEqualTo(2);
+    assertThat(plans(null, null, "plan-1", 9)).as("plan-2 and plan-3").isEqualTo(2);
+    assertThat(plans(null, null, "plan-2", 9)).as("plan-3").isEqualTo(1);
+    assertThat(plans(null, null, "plan-3", 9)).isZero();
+    assertThat(plans(null, State.PROPOSED, null, 9)).isEqualTo(2);
+    assertThat(plans("2026-Q2", null, null, 9)).isZero();
+  }
+
+  private int plans(
+      @Nullable String period, @Nullable State state, @Nullable String after, int limit) {
+    CoachingPlans.Wish wish = new CoachingPlans.Wish(period, state, after, limit);
+    return store.plans().of(new SellerId("S1"), wish).size();
   }
 
   @Test

@@ -58,8 +58,7 @@ class SessionsAndPraiseTest {
   void aSessionIsAStepOfThePlanWhoseNoteStaysOutOfTheHistory() {
     Session session = store.sessions().add("plan-1", DAY, "Snakket om møter", MANAGER);
     assertThat(store.restarted().sessions().of("plan-1", 0, 10)).containsExactly(session);
-    assertThat(session)
-        .isEqualTo(new Session(1, DAY, MANAGER, StoreOn.NOW, "Snakket om møter"));
+    assertThat(session).isEqualTo(new Session(1, DAY, MANAGER, StoreOn.NOW, "Snakket om møter"));
     assertThat(store.planLives().history("plan-1", 0, 10))
         .extracting(event -> event.step())
         .containsExactly(new PlanStep.Session(DAY));
@@ -91,7 +90,9 @@ class SessionsAndPraiseTest {
     store.praise().send(PRAISING, Set.of("PROGRESS-001"), "Godt jobbet!", "M1");
     store.praise().send(PRAISING, Set.of("PROGRESS-001", "EFFORT-001"), null, "M2");
     List<PraiseSent.Line> sent = store.restarted().praise().to(new SellerId("S1"));
-    assertThat(sent).extracting(PraiseSent.Line::rule).containsExactly("EFFORT-001", "PROGRESS-001");
+    assertThat(sent)
+        .extracting(PraiseSent.Line::rule)
+        .containsExactly("EFFORT-001", "PROGRESS-001");
     assertThat(sent.get(1))
         .isEqualTo(
             new PraiseSent.Line(
