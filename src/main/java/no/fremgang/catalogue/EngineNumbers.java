@@ -26,16 +26,24 @@ public final class EngineNumbers {
     put(0, 1, "false-discovery-share", "minimum-presence", "quarter-decay", "goal-share");
     put(0, 1, "large_part_share", "most_of_share", "full_presence_share", "most_peers_share");
     put(0, 1, "few_peers_share");
+    put(0, 1, "nearly-all-share", "assignment-varying-share", "mechanical-round-share");
     put(0.001, 0.999, "outlier-share");
+    put(0.000001, 0.999, "assignment-false-alarm");
     put(0.001, 10, "seller-sd-prior", "outlier-sd", "detection-standard-errors");
     put(0, 4, "self-customer-difference", "rating-difference");
-    put(1, 5, "low_score", "high_score");
+    put(0, 4, "assignment-least-difference", "mechanical-flat-variation");
+    put(0.001, 100, "usual-log-variance");
+    put(1, 1_000, "exposure-limit");
+    put(1, 5, "low_score", "high_score", "agreed-need-score", "agreed-strength-score");
+    put(1, 5, "self-not-good-score", "low-rating-below", "high-rating-above");
     put(0, MANY, "minimum-peers", "ramp-months", "minimum-customer-answers");
+    put(2, MANY, "fewest-teams", "fewest-in-team", "fewest-sharing");
+    put(2, MANY, "fewest-sales-at-period-end", "mechanical-fewest-counts");
+    put(1, MANY, "fewest-presence-records", "mechanical-least-count");
     put(1, 31, "full-time-days-per-month");
     put(1, 40, "pooled-quarters");
     put(0, 60, "goal-months");
-    put(0, 20, "maximum-focus", "actions-per-cause");
-
+    put(0, 20, "maximum-focus", "actions-per-cause", "praise-at-once");
     put(0, 3650, "follow-up-behaviour-days", "follow-up-stage-days");
     put(0, 3650, "follow-up-result-days", "follow-up-relapse-days");
     put(0, 1_000, "evidence_weight_strong", "evidence_weight_supporting");

@@ -14,6 +14,8 @@ import no.fremgang.catalogue.Parameters.Parameter;
  *
  * @param maximumFocus skills in focus at a time, 0 or more
  * @param actionsPerCause actions recommended for one cause, 0 or more
+ * @param praiseAtOnce pieces of praise said in one conversation, 0 or more
+ * @param mostOf share from which a part is most of what a result lacks, 0..1
  * @param goalShare of the distance from estimate to expectation aimed at in one step, 0..1
  * @param goalMonths length of a step, 0 or more
  * @param followUpDays days from the plan to each follow-up, first one first
@@ -24,6 +26,8 @@ import no.fremgang.catalogue.Parameters.Parameter;
 record CoachingParameters(
     int maximumFocus,
     int actionsPerCause,
+    int praiseAtOnce,
+    double mostOf,
     double goalShare,
     int goalMonths,
     List<Integer> followUpDays,
@@ -57,6 +61,8 @@ record CoachingParameters(
     return new CoachingParameters(
         (int) parameters.value("maximum-focus", day),
         (int) parameters.value("actions-per-cause", day),
+        (int) parameters.value("praise-at-once", day),
+        parameters.value("most_of_share", day),
         parameters.value("goal-share", day),
         (int) parameters.value("goal-months", day),
         FOLLOW_UPS.stream().map(id -> (int) parameters.value(id, day)).toList(),

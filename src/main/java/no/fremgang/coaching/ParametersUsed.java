@@ -15,12 +15,18 @@ import no.fremgang.coaching.Explanation.ParameterUsed;
 final class ParametersUsed {
   static final List<String> FACTOR =
       List.of(
+          "assignment-false-alarm",
+          "assignment-least-difference",
+          "assignment-varying-share",
           "detection-standard-errors",
           "false-discovery-share",
+          "fewest-presence-records",
+          "fewest-sharing",
           "full-time-days-per-month",
           "indicated-probability",
           "minimum-peers",
           "minimum-presence",
+          "nearly-all-share",
           "normal-probability",
           "outlier-sd",
           "outlier-share",
@@ -28,14 +34,27 @@ final class ParametersUsed {
           "quarter-decay",
           "ramp-months",
           "seller-sd-prior",
-          "shown-probability");
+          "shown-probability",
+          "usual-log-variance");
   static final List<String> RESULT =
-      List.of("full-time-days-per-month", "pooled-quarters", "quarter-decay", "ramp-months");
+      List.of(
+          "exposure-limit",
+          "fewest-presence-records",
+          "full-time-days-per-month",
+          "pooled-quarters",
+          "quarter-decay",
+          "ramp-months",
+          "usual-log-variance");
   static final List<String> PERCEPTION =
       List.of(
+          "agreed-need-score",
+          "agreed-strength-score",
+          "high-rating-above",
+          "low-rating-below",
           "minimum-customer-answers",
           "rating-difference",
           "self-customer-difference",
+          "self-not-good-score",
           "shown-probability");
   static final List<String> CAUSE =
       List.of("evidence_weight_strong", "evidence_weight_supporting", "evidence_weight_weak");

@@ -22,13 +22,10 @@ import no.fremgang.rule.Conclusion.PraiseKind;
  * outside control said plainly, then what was found, in numbers.
  */
 record Reality(PlanFacts facts, Grounds grounds) {
-  private static final int PRAISE_AT_ONCE = 3;
-  private static final double MOST = 0.5;
-
   String told() {
     List<String> sentences = new ArrayList<>();
     facts.diagnosis().praise().stream()
-        .limit(PRAISE_AT_ONCE)
+        .limit(facts.parameters().praiseAtOnce())
         .forEach(praise -> sentences.add(facts.in(praise.text())));
     if (grounds == Grounds.ENOUGH) {
       judged(sentences);
@@ -137,7 +134,7 @@ record Reality(PlanFacts facts, Grounds grounds) {
     Money amount = gap.carryOver();
     boolean most =
         gap.withinInfluence().isNegative()
-            && amount.toDouble() <= gap.withinInfluence().toDouble() * MOST;
+            && amount.toDouble() <= gap.withinInfluence().toDouble() * facts.parameters().mostOf();
     return gap.missed() && most
         ? Optional.of(text().say(Phrases.CARRY_OVER, "amount", facts.spoken().size(amount)))
         : Optional.empty();
@@ -174,7 +171,7 @@ record Reality(PlanFacts facts, Grounds grounds) {
   private boolean isPraised(Text phrase) {
     return phrase == Phrases.HIDDEN_STRENGTH
         && facts.diagnosis().praise().stream()
-            .limit(PRAISE_AT_ONCE)
+            .limit(facts.parameters().praiseAtOnce())
             .anyMatch(praise -> praise.kind() == PraiseKind.CUSTOMERS);
   }
 

@@ -2,6 +2,7 @@ package no.fremgang.expectation;
 
 import java.util.HashSet;
 import java.util.Set;
+import no.fremgang.factor.MeasurementParameters.Assignments;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -17,31 +18,21 @@ final class Assignment {
   /** Sellers' standard deviation, link scale, at which next to nothing is pooled between them. */
   private static final double APART_SD = 2;
 
-  /** Smallest share of sellers with cases in two levels or more. */
-  private static final double LEAST_WITHIN = 0.5;
-
-  /** Probability of taking chance for a difference. */
-  private static final double FALSE_ALARM = 0.01;
-
-  /**
-   * Difference of a level's effect, link scale, below which it is not worth the wider estimate: a
-   * third of the 10 % that matter by default.
-   */
-  private static final double LEAST_DIFFERENCE = 0.1 / 3;
-
   private static final double FIRST_SD = 0.2;
   private static final double LEAST_VARIANCE = 1e-4;
   private static final int ROUNDS = 6;
 
   private final Cells cells;
+  private final Assignments parameters;
 
-  private Assignment(Cells cells) {
+  private Assignment(Cells cells, Assignments parameters) {
     this.cells = cells;
+    this.parameters = parameters;
   }
 
   /** The cells, with the effects of such circumstances as known from within sellers. */
-  static Cells separated(Family family, Cells cells, double dispersion) {
-    Assignment assignment = new Assignment(cells);
+  static Cells separated(Family family, Cells cells, double dispersion, Assignments parameters) {
+    Assignment assignment = new Assignment(cells, parameters);
     Set<Integer> within = assignment.within();
     if (within.isEmpty()) {
       return cells;
@@ -72,7 +63,7 @@ final class Assignment {
     for (int d = 0; d < cells.dimensions.size(); d++) {
       Cells.Dimension dimension = cells.dimensions.get(d);
       boolean ofCases = !dimension.fixed() && !dimension.name().equals(EncodedCells.BLOCK);
-      if (ofCases && shareWithSeveral(d) >= LEAST_WITHIN) {
+      if (ofCases && shareWithSeveral(d) >= parameters.leastVarying()) {
         within.add(d);
       }
     }
@@ -108,7 +99,7 @@ final class Assignment {
     double levels = dimension.levels();
     double statistic = sum * (levels - 1) / levels;
     double chance = ChiSquaredDistribution.of(levels - 1).survivalProbability(statistic);
-    return largest >= LEAST_DIFFERENCE && chance < FALSE_ALARM;
+    return largest >= parameters.leastDifference() && chance < parameters.falseAlarm();
   }
 
   private static double meanDifference(Cells.Dimension dimension, double[] pooled, double[] apart) {

@@ -12,6 +12,7 @@ import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.catalogue.FactorDefinition.Direction;
 import no.fremgang.catalogue.Measure.Scale;
 import no.fremgang.expectation.Caveat.Kind;
+import no.fremgang.factor.MeasurementParameters.Groups;
 
 /**
  * Compares what all cases together say with what the cases in the same circumstances say. The
@@ -19,14 +20,9 @@ import no.fremgang.expectation.Caveat.Kind;
  * by more than the smallest difference that matters, and names the circumstance that does most.
  */
 final class Caveats {
-  /** Fewer sellers than this, the seller included, do not tell a circumstance from its sellers. */
-  private static final int FEWEST_SHARING = 3;
-
-  /** Share of a seller's cases that makes a circumstance the seller's. */
-  private static final double NEARLY_ALL = 0.9;
-
   private final FactorTable table;
   private final double[] weight;
+  private final Groups parameters;
   private final Map<Adjuster, Map<String, Level>> levels = new EnumMap<>(Adjuster.class);
   private final double company;
 
@@ -40,9 +36,10 @@ final class Caveats {
   /**
    * @param weight of each cell for its age, 0 where it holds no case
    */
-  Caveats(FactorTable table, double[] weight) {
+  Caveats(FactorTable table, double[] weight, Groups parameters) {
     this.table = table;
     this.weight = weight;
+    this.parameters = parameters;
     table.factor.adjustFor().forEach(adjuster -> levels.put(adjuster, new HashMap<>()));
     double plain = 0;
     double exposure = 0;
@@ -62,7 +59,7 @@ final class Caveats {
           Level level = byValue.computeIfAbsent(value(cell, adjuster), v -> new Level());
           level.plain += weight[cell] * table.plain[cell];
           level.exposure += weight[cell] * table.exposure[cell];
-          if (level.sellers.size() < FEWEST_SHARING) {
+          if (level.sellers.size() < parameters.fewestSharing()) {
             level.sellers.add(s);
           }
         });
@@ -138,14 +135,14 @@ final class Caveats {
       own.merge(value(cell, adjuster), table.exposure[cell], Double::sum);
       all += table.exposure[cell];
     }
-    double most = NEARLY_ALL * all;
+    double most = parameters.nearlyAll() * all;
     return byValue.size() > 1
         && own.entrySet().stream()
             .anyMatch(e -> e.getValue() >= most && !e.getKey().isEmpty() && isRare(byValue, e));
   }
 
-  private static boolean isRare(Map<String, Level> byValue, Map.Entry<String, Double> of) {
+  private boolean isRare(Map<String, Level> byValue, Map.Entry<String, Double> of) {
     Level level = byValue.get(of.getKey());
-    return level != null && level.sellers.size() < FEWEST_SHARING;
+    return level != null && level.sellers.size() < parameters.fewestSharing();
   }
 }

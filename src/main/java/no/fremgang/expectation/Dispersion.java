@@ -12,16 +12,16 @@ import no.fremgang.catalogue.Measure;
 final class Dispersion {
   private static final double LEAST = 0.01;
 
-  /** A priori a single amount varies by about this on the log scale. */
-  private static final double LOG_VARIANCE = 0.36;
-
   private static final int MOST_ROUNDS = 30;
   private static final double FIRST_SELLER_SD = 0.2;
   private static final double LEAST_SELLER_VARIANCE = 1e-4;
 
   private Dispersion() {}
 
-  static double of(Measure of, Family family, FactorTable cells) {
+  /**
+   * @param logVariance how much a single amount varies on the log scale a priori
+   */
+  static double of(Measure of, Family family, double logVariance, FactorTable cells) {
     Measure measure = of.whole();
     boolean counted =
         !(measure instanceof Measure.PriceKept)
@@ -30,7 +30,7 @@ final class Dispersion {
     if (family == Family.BINOMIAL && counted) {
       return 1;
     }
-    double prior = family == Family.NORMAL ? LOG_VARIANCE : 1;
+    double prior = family == Family.NORMAL ? logVariance : 1;
     double level = level(cells);
     double sum = prior;
     double degrees = 1;

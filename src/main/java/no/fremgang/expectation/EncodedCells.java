@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.catalogue.Measure;
+import no.fremgang.factor.MeasurementParameters.Assignments;
 
 /** The measured cells of comparable sellers as arrays for the model, weighted for their age. */
 final class EncodedCells {
@@ -42,8 +43,8 @@ final class EncodedCells {
   }
 
   /** With context effects from within sellers where assignment makes the difference. */
-  EncodedCells separated(Family family, double dispersion) {
-    return with(Assignment.separated(family, cells, dispersion));
+  EncodedCells separated(Family family, double dispersion, Assignments parameters) {
+    return with(Assignment.separated(family, cells, dispersion, parameters));
   }
 
   private record Encoded(Cells.Dimension dimension, int[] coefficient) {}

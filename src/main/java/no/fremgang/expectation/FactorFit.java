@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One factor fitted over comparable sellers (same role), and what follows for each of them. */
 final class FactorFit {
-  private static final int FEWEST_TEAMS = 3;
-  private static final int FEWEST_IN_TEAM = 3;
-
   /** Own data that say next to nothing still leave an interval with two ends. */
   private static final double WIDEST_SD = 1.5;
 
@@ -58,12 +55,12 @@ final class FactorFit {
     this.sellers = table.sellers;
     Family family = LevelScale.family(factor.measure().scale());
     EncodedCells counted = EncodedCells.of(table, parameters.quarterDecay());
-    double ofClosed = Dispersion.of(factor.measure(), family, table);
+    double ofClosed = Dispersion.of(factor.measure(), family, parameters.usualLogVariance(), table);
     this.dispersion =
         counted.open.isEmpty()
             ? ofClosed
             : Dispersion.withOpenCases(counted.cells, counted.squares(), ofClosed);
-    this.encoded = counted.separated(family, dispersion);
+    this.encoded = counted.separated(family, dispersion, parameters.assignments());
     this.scale = new LevelScale(family, family == Family.NORMAL ? smear(table) : 0);
     this.basis = new FactorFinding.Basis(counted.adjustedFor(), Math.exp(scale.smear()));
     this.outliers = new Outliers(parameters.outlierShare(), parameters.outlierSd());
@@ -72,7 +69,7 @@ final class FactorFit {
     this.trends = new TrendRule(factor, scale, encoded, fit, dispersion, parameters);
     this.rule = new VerdictRule(parameters);
     this.likelihood = new SellerLikelihood(family, encoded.cells, fit.context, dispersion);
-    this.caveats = new Caveats(table, encoded.weights());
+    this.caveats = new Caveats(table, encoded.weights(), parameters.groups());
   }
 
   /**
@@ -271,7 +268,7 @@ final class FactorFit {
     return new LevelInterval(scale.unstable(stable.low()), scale.unstable(stable.high()));
   }
 
-  /** Verdicts of teams against the other teams; empty with fewer than three comparable teams. */
+  /** Verdicts of teams against the other teams; empty with too few comparable teams. */
   private Map<String, Verdict> teams() {
     Map<String, List<Integer>> members = new TreeMap<>();
     for (int s = 0; s < sellers.size(); s++) {
@@ -279,8 +276,8 @@ final class FactorFit {
         members.computeIfAbsent(sellers.get(s).seller().team(), t -> new ArrayList<>()).add(s);
       }
     }
-    members.values().removeIf(team -> team.size() < FEWEST_IN_TEAM);
-    return members.size() < FEWEST_TEAMS ? Map.of() : teams(members);
+    members.values().removeIf(team -> team.size() < parameters.groups().fewestInTeam());
+    return members.size() < parameters.groups().fewestTeams() ? Map.of() : teams(members);
   }
 
   private Map<String, Verdict> teams(Map<String, List<Integer>> members) {

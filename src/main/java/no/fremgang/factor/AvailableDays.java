@@ -16,10 +16,9 @@ import no.fremgang.observation.SellerObservations.Presence;
 /**
  * Days a seller was available to sell. Recorded presence counts; where none is recorded, full time
  * from hiring to leaving. Full time in a month is what the median seller was present, so that a
- * common holiday is nobody's absence; below five records it is a parameter.
+ * common holiday is nobody's absence; with few records it is a parameter.
  */
 public final class AvailableDays {
-  private static final int FEWEST_RECORDS = 5;
   private final Window window;
   private final MeasurementParameters parameters;
   private final Map<YearMonth, Double> fullTime;
@@ -56,7 +55,8 @@ public final class AvailableDays {
   private static double median(double[] days, MeasurementParameters parameters) {
     Arrays.sort(days);
     double median = days[days.length / 2];
-    return days.length < FEWEST_RECORDS || median <= 0 ? parameters.fullTimeDaysPerMonth() : median;
+    boolean enough = days.length >= parameters.fewestPresenceRecords() && median > 0;
+    return enough ? median : parameters.fullTimeDaysPerMonth();
   }
 
   /** Share of the month's days that are known, 0..1. */

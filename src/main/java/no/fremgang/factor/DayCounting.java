@@ -12,9 +12,6 @@ import no.fremgang.observation.Context;
  * potential counts as two.
  */
 final class DayCounting {
-  /** A territory beyond this is a matter of records, not of circumstances. */
-  private static final double MOST = 5;
-
   private final AvailableDays days;
   private final Territories territories;
 
@@ -43,6 +40,8 @@ final class DayCounting {
         counting.definition.measure().whole() instanceof Measure.Volume volume
             && volume.perPotential();
     double ratio = counts ? territories.ratio(counting.seller, List.of(month)) : 1;
-    return Math.min(Math.max(ratio, 1 / MOST), MOST);
+    // A territory beyond the limit is a matter of records, not of circumstances.
+    double most = counting.parameters.exposureLimit();
+    return Math.min(Math.max(ratio, 1 / most), most);
   }
 }

@@ -20,9 +20,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * 28–35), against the smallest difference of the factor that measures prices at the period's end.
  */
 final class EndDiscount {
-  /** Fewer sales on a side say nothing of its mean. */
-  private static final int FEWEST = 10;
-
   private final List<Double> atEnd = new ArrayList<>();
   private final List<Double> otherwise = new ArrayList<>();
 
@@ -48,7 +45,7 @@ final class EndDiscount {
                 .opportunities()
                 .forEach(o -> prices.add(o, days, window, parameters.pooledQuarters()));
           }
-          return prices.lower(f.smallestDifference(), parameters.shownProbability());
+          return prices.lower(f.smallestDifference(), parameters);
         });
   }
 
@@ -64,8 +61,9 @@ final class EndDiscount {
                         kept -> (PeriodEnd.isLast(day, days) ? atEnd : otherwise).add(kept)));
   }
 
-  private Optional<Boolean> lower(double difference, double probability) {
-    if (atEnd.size() < FEWEST || otherwise.size() < FEWEST) {
+  /** Few sales on a side say nothing of its mean. */
+  private Optional<Boolean> lower(double difference, MeasurementParameters parameters) {
+    if (Math.min(atEnd.size(), otherwise.size()) < parameters.fewestSalesAtPeriodEnd()) {
       return Optional.empty();
     }
     double usual = mean(otherwise);
@@ -73,7 +71,7 @@ final class EndDiscount {
     double error =
         Math.sqrt(variance(atEnd) / atEnd.size() + variance(otherwise) / otherwise.size());
     double shown = NormalDistribution.of(0, Math.max(error, 1e-9)).cumulativeProbability(fall);
-    return Optional.of(shown >= probability);
+    return Optional.of(shown >= parameters.shownProbability());
   }
 
   private static double mean(List<Double> some) {

@@ -10,6 +10,7 @@ import no.fremgang.expectation.Expectations;
 import no.fremgang.expectation.FactorFinding;
 import no.fremgang.expectation.SellerFactors;
 import no.fremgang.factor.AvailableDays;
+import no.fremgang.factor.MeasurementParameters;
 import no.fremgang.factor.Territories;
 import no.fremgang.factor.Window;
 import no.fremgang.observation.Observations;
@@ -18,9 +19,6 @@ import no.fremgang.observation.SellerObservations;
 
 /** Exposures of the sellers of one role. */
 final class Exposures {
-  /** A single ratio beyond this is a matter of records, not of circumstances. */
-  private static final double MOST = 5;
-
   private final Catalogue catalogue;
   private final Window window;
   private final AvailableDays days;
@@ -30,6 +28,9 @@ final class Exposures {
   private final Territories territories;
   private final boolean potentialKnown;
   private final boolean sourcesKnown;
+
+  /** A single ratio beyond this is a matter of records, not of circumstances. */
+  private final double most;
 
   Exposures(
       Observations observations,
@@ -47,6 +48,8 @@ final class Exposures {
     this.chain = new Chain(catalogue, money);
     this.means = new MeanLevels(role.stream().map(s -> expectations.of(s.id())).toList());
     this.territories = territories;
+    this.most =
+        MeasurementParameters.valid(catalogue.parameters(), window.period().end()).exposureLimit();
     this.potentialKnown = !role.isEmpty() && territories.known(role.get(0).role());
     this.sourcesKnown = role.stream().anyMatch(s -> recordsSource(observations.of(s.id())));
   }
@@ -71,8 +74,8 @@ final class Exposures {
         presence, ramp ? context : 1, ramp ? potential : potential * context, leads);
   }
 
-  private static double limited(double ratio) {
-    return Math.min(Math.max(ratio, 1 / MOST), MOST);
+  private double limited(double ratio) {
+    return Math.min(Math.max(ratio, 1 / most), most);
   }
 
   /**

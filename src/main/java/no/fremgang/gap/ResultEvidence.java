@@ -10,12 +10,12 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * sellers as for the factors. Praise passes the same gate as correction.
  */
 final class ResultEvidence {
-  /** Variance over the square of the mean of an amount where single ones are not known. */
-  private static final double USUAL_SPREAD = 0.43;
-
   private final Optional<DealValue> deal;
   private final double shown;
   private final double shape;
+
+  /** Variance over the square of the mean of an amount where single ones are not known. */
+  private final double usualSpread;
 
   /**
    * @param deal what the company's deals are worth, where single amounts are known
@@ -23,6 +23,7 @@ final class ResultEvidence {
   ResultEvidence(Optional<DealValue> deal, MeasurementParameters parameters) {
     this.deal = deal;
     this.shown = parameters.shownProbability();
+    this.usualSpread = Math.expm1(parameters.usualLogVariance());
     this.shape = 1 / Math.expm1(parameters.sellerSdPrior() * parameters.sellerSdPrior());
   }
 
@@ -34,7 +35,7 @@ final class ResultEvidence {
    * @param money whether the result is in money; φ is then 1 + the spread of amounts, else 1
    */
   TargetGap.Level level(double ratio, double expectedDeals, boolean money) {
-    double spread = money ? deal.map(DealValue::spread).orElse(USUAL_SPREAD) : 0;
+    double spread = money ? deal.map(DealValue::spread).orElse(usualSpread) : 0;
     double cases = expectedDeals / (1 + spread);
     if (!(cases > 0) || !Double.isFinite(ratio)) {
       return TargetGap.Level.AS_EXPECTED;

@@ -13,6 +13,7 @@ import no.fremgang.expectation.FactorFinding;
 import no.fremgang.expectation.SellerSituation;
 import no.fremgang.expectation.Standing;
 import no.fremgang.factor.MeasurementParameters;
+import no.fremgang.factor.MeasurementParameters.MechanicalRecord;
 import no.fremgang.factor.Window;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.Observations;
@@ -25,10 +26,6 @@ import no.fremgang.observation.SellerObservations.ActivityCount;
  */
 public final class Situations {
   private static final double UNKNOWN = -1;
-  private static final int FEWEST_COUNTS = 6;
-  private static final int LEAST_COUNT = 10;
-  private static final double ROUND_SHARE = 0.8;
-  private static final double FLAT_VARIATION = 0.03;
 
   private final Observations observations;
   private final Catalogue catalogue;
@@ -94,22 +91,24 @@ public final class Situations {
     return counts;
   }
 
-  /** Some activity with at least six counts is nearly always round, or hardly ever moves. */
-  private static boolean mechanical(TreeMap<String, List<Long>> counts) {
-    return counts.values().stream().anyMatch(c -> isRound(c) || isFlat(c));
+  /** Some activity with enough counts is nearly always round, or hardly ever moves. */
+  private boolean mechanical(TreeMap<String, List<Long>> counts) {
+    MechanicalRecord bounds = parameters.mechanicalRecord();
+    return counts.values().stream()
+        .filter(c -> c.size() >= bounds.fewestCounts())
+        .anyMatch(c -> isRound(c, bounds) || isFlat(c, bounds));
   }
 
-  private static boolean isRound(List<Long> counts) {
-    long round = counts.stream().filter(c -> c >= LEAST_COUNT && c % 10 == 0).count();
-    return counts.size() >= FEWEST_COUNTS && round >= ROUND_SHARE * counts.size();
+  private static boolean isRound(List<Long> counts, MechanicalRecord bounds) {
+    long round = counts.stream().filter(c -> c >= bounds.leastCount() && c % 10 == 0).count();
+    return round >= bounds.roundShare() * counts.size();
   }
 
-  private static boolean isFlat(List<Long> counts) {
+  private static boolean isFlat(List<Long> counts, MechanicalRecord bounds) {
     double mean = counts.stream().mapToLong(c -> c).average().orElse(0);
     double squares = counts.stream().mapToDouble(c -> (c - mean) * (c - mean)).sum();
-    return counts.size() >= FEWEST_COUNTS
-        && mean >= LEAST_COUNT
-        && Math.sqrt(squares / counts.size()) <= FLAT_VARIATION * mean;
+    return mean >= bounds.leastCount()
+        && Math.sqrt(squares / counts.size()) <= bounds.flatVariation() * mean;
   }
 
   /** The first conversion is below expectation, shown or indicated. */

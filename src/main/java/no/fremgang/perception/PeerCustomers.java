@@ -25,11 +25,6 @@ final class PeerCustomers {
 
   private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
-  /** Below this mean an answer can be called low, above the other one high, whatever the peers'. */
-  private static final double LOW_BELOW = 4;
-
-  private static final double HIGH_ABOVE = 3;
-
   /** Half a 90 % interval in standard deviations. */
   private static final double HALF = 1.645;
 
@@ -143,9 +138,9 @@ final class PeerCustomers {
         STANDARD.cumulativeProbability((-margin - centre) / sd) >= parameters.shownProbability();
     boolean high =
         STANDARD.survivalProbability((margin - centre) / sd) >= parameters.shownProbability();
-    if (low && mean < LOW_BELOW) {
+    if (low && mean < parameters.ratingBounds().lowBelow()) {
       return Level.LOW;
     }
-    return high && mean > HIGH_ABOVE ? Level.HIGH : Level.NORMAL;
+    return high && mean > parameters.ratingBounds().highAbove() ? Level.HIGH : Level.NORMAL;
   }
 }

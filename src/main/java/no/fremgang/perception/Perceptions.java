@@ -14,6 +14,7 @@ import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.Question;
 import no.fremgang.core.SellerId;
 import no.fremgang.factor.MeasurementParameters;
+import no.fremgang.factor.MeasurementParameters.RatingBounds;
 import no.fremgang.factor.Window;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Respondent;
@@ -30,14 +31,6 @@ import org.jspecify.annotations.Nullable;
  * latest quarter with answers counts. Immutable.
  */
 public final class Perceptions {
-  /** Upper and lower third of the scale 1 to 5 begin here. */
-  private static final double HIGH = 1 + 4 * 2 / 3.0;
-
-  private static final double LOW = 1 + 4 / 3.0;
-
-  /** The seller does not call it good. */
-  private static final double MIDDLE = 3;
-
   private final MeasurementParameters parameters;
   private final List<String> questions;
   private final Set<String> ofSituation;
@@ -164,10 +157,13 @@ public final class Perceptions {
     if (Math.abs(difference) > parameters.selfCustomerDifference()) {
       return difference > 0 ? Reading.BLIND_SPOT : Reading.HIDDEN_STRENGTH;
     }
-    if (self <= MIDDLE && (customers.level() == Level.LOW || customers.mean() <= LOW)) {
+    RatingBounds at = parameters.ratingBounds();
+    boolean need = customers.level() == Level.LOW || customers.mean() <= at.need();
+    if (need && self <= at.selfNotGood()) {
       return Reading.AGREED_NEED;
     }
-    boolean high = customers.mean() >= HIGH && customers.level() != Level.LOW && self >= HIGH;
+    boolean high =
+        customers.level() != Level.LOW && Math.min(customers.mean(), self) >= at.strength();
     return high ? Reading.AGREED_STRENGTH : Reading.NO_GAP;
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import no.fremgang.factor.MeasurementParameters.Assignments;
 import org.junit.jupiter.api.Test;
 
 /** Good sellers are given the good segment: does the segment take the credit? */
 class AssignmentTest {
   private static final int SELLERS = 100;
   private static final double TRUE_DIFFERENCE = 1;
+  private static final Assignments USUAL = new Assignments(0.5, 0.01, 0.1 / 3);
 
   static Cells cells(long seed, int cases, double assigned) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -50,7 +52,7 @@ class AssignmentTest {
     double sum = 0;
     for (long seed = 1; seed <= 20; seed++) {
       Cells cells = cells(seed, cases, assigned);
-      sum += difference(separated ? Assignment.separated(Family.BINOMIAL, cells, 1) : cells);
+      sum += difference(separated ? Assignment.separated(Family.BINOMIAL, cells, 1, USUAL) : cells);
     }
     return sum / 20;
   }
@@ -64,13 +66,26 @@ class AssignmentTest {
   @Test
   void staysWithThePooledEstimateWhereSegmentsAreGivenByChance() {
     Cells cells = cells(1, 80, 0);
-    assertThat(Assignment.separated(Family.BINOMIAL, cells, 1)).isSameAs(cells);
+    assertThat(Assignment.separated(Family.BINOMIAL, cells, 1, USUAL)).isSameAs(cells);
   }
 
   @Test
   void leavesACircumstanceThatDoesNotVaryWithinSellers() {
     Cells cells =
         ReferenceTable.read("rates-cells.csv").cells("days", "events", OpenCases.NONE, "region");
-    assertThat(Assignment.separated(Family.POISSON, cells, 1)).isSameAs(cells);
+    assertThat(Assignment.separated(Family.POISSON, cells, 1, USUAL)).isSameAs(cells);
+  }
+
+  @Test
+  void goesByTheNumbersOfThePack() {
+    Cells cells = cells(1, 40, 0.35);
+    assertThat(separated(cells, USUAL)).isNotSameAs(cells);
+    assertThat(separated(cells, new Assignments(1.1, 0.01, 0.1 / 3))).isSameAs(cells);
+    assertThat(separated(cells, new Assignments(0.5, 1e-12, 0.1 / 3))).isSameAs(cells);
+    assertThat(separated(cells, new Assignments(0.5, 0.01, 4))).isSameAs(cells);
+  }
+
+  private static Cells separated(Cells cells, Assignments parameters) {
+    return Assignment.separated(Family.BINOMIAL, cells, 1, parameters);
   }
 }

@@ -56,7 +56,7 @@ class PriceKeptReferenceTest {
     for (int s = 0; s + 1 < start.length; s++) {
       table.add(seller("S" + s), new Standing(60, false, 1), measured(start[s], start[s + 1]));
     }
-    assertThat(Dispersion.of(new Measure.PriceKept(), Family.BINOMIAL, table))
+    assertThat(Dispersion.of(new Measure.PriceKept(), Family.BINOMIAL, 0.36, table))
         .isCloseTo(DISPERSION, within(0.1 * DISPERSION));
   }
 

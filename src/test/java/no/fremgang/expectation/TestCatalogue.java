@@ -38,7 +38,27 @@ public final class TestCatalogue {
           Map.entry("detection-standard-errors", 2.49),
           Map.entry("minimum-customer-answers", 5.0),
           Map.entry("self-customer-difference", 4 / 3.0),
-          Map.entry("rating-difference", 0.2));
+          Map.entry("rating-difference", 0.2),
+          Map.entry("exposure-limit", 5.0),
+          Map.entry("usual-log-variance", 0.36),
+          Map.entry("fewest-presence-records", 5.0),
+          Map.entry("fewest-sales-at-period-end", 10.0),
+          Map.entry("fewest-teams", 3.0),
+          Map.entry("fewest-in-team", 3.0),
+          Map.entry("fewest-sharing", 3.0),
+          Map.entry("nearly-all-share", 0.9),
+          Map.entry("assignment-varying-share", 0.5),
+          Map.entry("assignment-false-alarm", 0.01),
+          Map.entry("assignment-least-difference", 0.0333333333),
+          Map.entry("mechanical-fewest-counts", 6.0),
+          Map.entry("mechanical-least-count", 10.0),
+          Map.entry("mechanical-round-share", 0.8),
+          Map.entry("mechanical-flat-variation", 0.03),
+          Map.entry("agreed-need-score", 2.34),
+          Map.entry("agreed-strength-score", 3.66),
+          Map.entry("self-not-good-score", 3.0),
+          Map.entry("low-rating-below", 4.0),
+          Map.entry("high-rating-above", 3.0));
 
   private TestCatalogue() {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Changed;
 import no.fremgang.core.Language;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
@@ -25,6 +26,7 @@ class AvailableDaysTest {
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
   private final ObservationsBuilder builder = new ObservationsBuilder(DataSetSchema.of(CATALOGUE));
+  private @Nullable Observations built;
 
   private void seller(String id, LocalDate hired, @Nullable LocalDate left) {
     builder.seller(
@@ -32,8 +34,12 @@ class AvailableDaysTest {
   }
 
   private double presence(String id) {
-    Observations observations = builder.build();
-    return new FactorMeasurement(observations, CATALOGUE, WINDOW)
+    return presence(id, CATALOGUE);
+  }
+
+  private double presence(String id, Catalogue catalogue) {
+    Observations observations = observations();
+    return new FactorMeasurement(observations, catalogue, WINDOW)
         .days()
         .presence(observations.of(new SellerId(id)));
   }
@@ -74,5 +80,12 @@ class AvailableDaysTest {
       builder.presence("S" + s, YearMonth.of(2026, 9), s == 0 ? 10 : 20);
     }
     assertThat(presence("S0")).isCloseTo(34 / 44.0, within(1e-9));
+    Catalogue six = Changed.number(CATALOGUE, "fewest-presence-records", 6);
+    assertThat(presence("S0", six)).isCloseTo(34 / 57.0, within(1e-9));
+  }
+
+  private Observations observations() {
+    built = built == null ? builder.build() : built;
+    return built;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import no.fremgang.catalogue.Changed;
 import no.fremgang.factor.MeasurementParameters;
 import no.fremgang.gap.SellerLevels.Level;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,21 @@ class ResultEvidenceTest {
       praised += EVIDENCE.level(deals / 10.0, 10, false) == TargetGap.Level.ABOVE ? 1 : 0;
     }
     assertThat(praised / 2_000.0).isLessThan(0.1);
+  }
+
+  @Test
+  void takesTheUsualSpreadWhereSingleAmountsAreNotKnown() {
+    assertThat(without(0.36).level(1.35, 40, true)).isEqualTo(TargetGap.Level.ABOVE);
+    assertThat(without(2).level(1.35, 40, true)).isEqualTo(TargetGap.Level.AS_EXPECTED);
+  }
+
+  private static ResultEvidence without(double logVariance) {
+    var parameters =
+        logVariance == 0.36
+            ? SimulatedPipeline.CATALOGUE.parameters()
+            : Changed.number(SimulatedPipeline.CATALOGUE, "usual-log-variance", logVariance)
+                .parameters();
+    return new ResultEvidence(
+        Optional.empty(), MeasurementParameters.valid(parameters, LocalDate.of(2026, 9, 30)));
   }
 }

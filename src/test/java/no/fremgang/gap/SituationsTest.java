@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.CatalogueReader;
+import no.fremgang.catalogue.Changed;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Money;
 import no.fremgang.core.Period;
@@ -21,6 +22,7 @@ import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.ObservationsBuilder;
 import no.fremgang.observation.OpportunityDraft;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SituationsTest {
@@ -31,6 +33,7 @@ class SituationsTest {
   private static final List<String> SELLERS = List.of("S1", "S2", "S3", "S4", "S5", "S6", "S7");
 
   private final ObservationsBuilder builder = new ObservationsBuilder(DataSetSchema.of(CATALOGUE));
+  private @Nullable Observations built;
   private int number;
 
   SituationsTest() {
@@ -38,10 +41,14 @@ class SituationsTest {
   }
 
   private SellerSituation of(String seller) {
-    Observations observations = builder.build();
-    Expectations expectations = Expectations.fit(observations, CATALOGUE, WINDOW);
-    TargetGaps gaps = TargetGaps.fit(observations, CATALOGUE, WINDOW, expectations);
-    return Situations.fit(observations, CATALOGUE, WINDOW, expectations, gaps)
+    return of(seller, CATALOGUE);
+  }
+
+  private SellerSituation of(String seller, Catalogue catalogue) {
+    Observations observations = observations();
+    Expectations expectations = Expectations.fit(observations, catalogue, WINDOW);
+    TargetGaps gaps = TargetGaps.fit(observations, catalogue, WINDOW, expectations);
+    return Situations.fit(observations, catalogue, WINDOW, expectations, gaps)
         .of(new SellerId(seller));
   }
 
@@ -115,6 +122,8 @@ class SituationsTest {
       sale(seller, LocalDate.of(2026, 8, 29), 88, 100);
     }
     assertThat(of("S1").endDiscount()).isTrue();
+    Catalogue more = Changed.number(CATALOGUE, "fewest-sales-at-period-end", 15);
+    assertThat(of("S1", more).endDiscount()).isNull();
   }
 
   @Test
@@ -132,5 +141,45 @@ class SituationsTest {
   void knowsNothingOfTheEndOfAQuarterFromTooFewSales() {
     sale("S1", LocalDate.of(2026, 6, 28), 70, 100);
     assertThat(of("S1").endDiscount()).isNull();
+  }
+
+  /** One seller's leads go nowhere, whatever the calls of the last half-year. */
+  private void calls(long... counts) {
+    leads("S1", "website", 120, 6);
+    SELLERS.subList(1, 7).forEach(s -> leads(s, "website", 120, 72));
+    for (int month = 0; month < counts.length; month++) {
+      builder.activities("S1", YearMonth.of(2026, 4).plusMonths(month), "call", counts[month]);
+    }
+  }
+
+  private boolean isFlat(String id, double value) {
+    return of("S1", Changed.number(CATALOGUE, id, value)).activityFlat();
+  }
+
+  @Test
+  void seesCountsThatAreNearlyAlwaysRound() {
+    calls(40, 50, 80, 30, 60, 44);
+    assertThat(of("S1").activityFlat()).isTrue();
+    assertThat(isFlat("mechanical-round-share", 0.9)).isFalse();
+    assertThat(isFlat("mechanical-fewest-counts", 7)).isFalse();
+    assertThat(isFlat("mechanical-least-count", 45)).isFalse();
+  }
+
+  @Test
+  void seesCountsThatHardlyMove() {
+    calls(101, 102, 103, 101, 102, 103);
+    assertThat(of("S1").activityFlat()).isTrue();
+    assertThat(isFlat("mechanical-flat-variation", 0.001)).isFalse();
+  }
+
+  @Test
+  void findsNothingInCountsThatMove() {
+    calls(41, 63, 52, 38, 57, 44);
+    assertThat(of("S1").activityFlat()).isFalse();
+  }
+
+  private Observations observations() {
+    built = built == null ? builder.build() : built;
+    return built;
   }
 }

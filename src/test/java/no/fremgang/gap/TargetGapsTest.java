@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Changed;
 import no.fremgang.core.Money;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
@@ -31,8 +32,12 @@ class TargetGapsTest {
   }
 
   private static TargetGaps gaps(Observations observations) {
-    Expectations expectations = Expectations.fit(observations, CATALOGUE, WINDOW);
-    return TargetGaps.fit(observations, CATALOGUE, WINDOW, expectations);
+    return gaps(observations, CATALOGUE);
+  }
+
+  private static TargetGaps gaps(Observations observations, Catalogue catalogue) {
+    Expectations expectations = Expectations.fit(observations, catalogue, WINDOW);
+    return TargetGaps.fit(observations, catalogue, WINDOW, expectations);
   }
 
   /** Potential 10 M and 1.5 M sold "makes quota"; potential 3 M and 0.9 M sold "misses". */
@@ -52,6 +57,24 @@ class TargetGapsTest {
     assertThat(poor.missed()).isTrue();
     assertThat(poor.withinInfluence()).isGreaterThan(Money.of(200_000));
     assertThat(part(poor, "territory").isNegative()).isTrue();
+  }
+
+  /** A territory of a hundredth counts as one of a fifth, or of half where that is the limit. */
+  @Test
+  void takesATerritoryBeyondTheLimitForAMatterOfRecords() {
+    ObservationsBuilder builder = builder();
+    territory(builder, "TINY", "tiny", 50_000, 500_000, 1_000_000);
+    for (int s = 0; s < 6; s++) {
+      territory(builder, "S" + s, "region-" + s, 5_000_000, 1_000_000, 1_000_000);
+    }
+    Observations company = builder.build();
+    Money fifth = gaps(company).of(new SellerId("TINY")).get(0).expected();
+    Money half =
+        gaps(company, Changed.number(CATALOGUE, "exposure-limit", 2))
+            .of(new SellerId("TINY"))
+            .get(0)
+            .expected();
+    assertThat(half.toDouble() / fifth.toDouble()).isBetween(2.0, 3.0);
   }
 
   private static Money part(TargetGap gap, String cause) {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Changed;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 import no.fremgang.expectation.TestCatalogue;
 import no.fremgang.factor.Window;
 import no.fremgang.observation.DataSetSchema;
+import no.fremgang.observation.Observations;
 import no.fremgang.observation.ObservationsBuilder;
 import no.fremgang.observation.Respondent;
 import no.fremgang.perception.PerceptionReading.GroupMean;
 import no.fremgang.perception.PerceptionReading.Level;
 import no.fremgang.perception.PerceptionReading.Reading;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PerceptionsTest {
@@ -22,10 +25,19 @@ class PerceptionsTest {
   private static final Catalogue CATALOGUE = TestCatalogue.catalogue();
 
   private final ObservationsBuilder builder = new ObservationsBuilder(DataSetSchema.of(CATALOGUE));
+  private @Nullable Observations built;
 
   private PerceptionReading reading() {
+    return reading(CATALOGUE);
+  }
+
+  private Reading readingWith(String id, double value) {
+    return reading(Changed.number(CATALOGUE, id, value)).reading();
+  }
+
+  private PerceptionReading reading(Catalogue catalogue) {
     Window window = new Window(Period.parse("2026-Q3"), LocalDate.parse("2026-10-01"));
-    return Perceptions.fit(builder.build(), CATALOGUE, window).of(new SellerId("S0")).get(0);
+    return Perceptions.fit(observations(), catalogue, window).of(new SellerId("S0")).get(0);
   }
 
   private void answers(String seller, Respondent respondent, double... scores) {
@@ -94,6 +106,32 @@ class PerceptionsTest {
       }
     }
     assertThat(reading().customers().orElseThrow().level()).isEqualTo(Level.LOW);
+    assertThat(levelWith("low-rating-below", 1.5)).isEqualTo(Level.NORMAL);
+  }
+
+  private Level levelWith(String id, double value) {
+    return reading(Changed.number(CATALOGUE, id, value)).customers().orElseThrow().level();
+  }
+
+  @Test
+  void callsCustomersHighAgainstThePeersCustomers() {
+    for (int s = 0; s < 12; s++) {
+      seller("S" + s);
+      for (int i = 0; i < 12; i++) {
+        answers("S" + s, Respondent.EXISTING_CUSTOMER, (s == 0 ? 4 : 2) + (i % 3 - 1));
+      }
+    }
+    assertThat(reading().customers().orElseThrow().level()).isEqualTo(Level.HIGH);
+    assertThat(levelWith("high-rating-above", 4.5)).isEqualTo(Level.NORMAL);
+  }
+
+  @Test
+  void agreesOnAStrength() {
+    seller("S0");
+    answers("S0", Respondent.EXISTING_CUSTOMER, 4, 4, 4, 4, 4);
+    answers("S0", Respondent.SELLER, 4);
+    assertThat(reading().reading()).isEqualTo(Reading.AGREED_STRENGTH);
+    assertThat(readingWith("agreed-strength-score", 4.2)).isEqualTo(Reading.NO_GAP);
   }
 
   @Test
@@ -102,6 +140,8 @@ class PerceptionsTest {
     answers("S0", Respondent.EXISTING_CUSTOMER, 2, 2, 2, 2, 2);
     answers("S0", Respondent.SELLER, 2);
     assertThat(reading().reading()).isEqualTo(Reading.AGREED_NEED);
+    assertThat(readingWith("agreed-need-score", 1.9)).isEqualTo(Reading.NO_GAP);
+    assertThat(readingWith("self-not-good-score", 1.9)).isEqualTo(Reading.NO_GAP);
   }
 
   @Test
@@ -170,5 +210,10 @@ class PerceptionsTest {
     assertThat(reading.groups().get(Respondent.LOST_CUSTOMER).comparison()).isNull();
     assertThat(reading.groups().get(Respondent.EXISTING_CUSTOMER).comparison()).isNotNull();
     assertThat(reading.customers().orElseThrow().comparison()).isNull();
+  }
+
+  private Observations observations() {
+    built = built == null ? builder.build() : built;
+    return built;
   }
 }
