@@ -34,7 +34,11 @@ public final class PlanExplaining {
     List<Conclusion> conclusions = evaluator.conclusions(recordings);
     Weighing weighing =
         Weighing.of(
-            pack.catalogue(), plan.asOf(), conclusions, factor -> isShownGap(factor, facts));
+            pack.catalogue(),
+            plan.asOf(),
+            conclusions,
+            factor -> is(State.SHOWN_GAP, Topic.VERDICT, factor, facts),
+            factor -> is(State.BELOW_TEAM, Topic.TEAM, factor, facts));
     RulesExplained rules = new RulesExplained(pack, facts, language);
     CausesExplained causes =
         new CausesExplained(pack, language, plan, recordings, conclusions, weighing, rules);
@@ -51,10 +55,10 @@ public final class PlanExplaining {
         explained.explanation().parameters());
   }
 
-  private static boolean isShownGap(String factor, RuleFacts facts) {
+  private static boolean is(State state, Topic topic, String factor, RuleFacts facts) {
     return facts.facts().stream()
-        .filter(fact -> fact.topic() == Topic.VERDICT && fact.of().equals(factor))
+        .filter(fact -> fact.topic() == topic && fact.of().equals(factor))
         .flatMap(fact -> fact.known().stream())
-        .anyMatch(state -> state == State.SHOWN_GAP);
+        .anyMatch(known -> known == state);
   }
 }

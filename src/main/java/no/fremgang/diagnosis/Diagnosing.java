@@ -40,7 +40,11 @@ public final class Diagnosing {
     this.findings = findings;
     this.weighing =
         Weighing.of(
-            pack.catalogue(), findings.asOf(), conclusions, factor -> isShownGap(factor, findings));
+            pack.catalogue(),
+            findings.asOf(),
+            conclusions,
+            factor -> isShownGap(factor, findings),
+            findings.belowTeam()::contains);
     this.situations = weighing.situations();
     this.evidence = weighing.evidence();
   }

@@ -19,20 +19,27 @@ import no.fremgang.rule.Conclusion.SituationFound;
 
 /**
  * Which conclusions count for which cause. Situations are looked at first: some withhold every
- * skill, and a factor that is the organisation's matter is not used against the seller.
+ * skill, and a factor that is the organisation's matter is not used against the seller, unless he
+ * or she is below even an own team that is low.
  */
 public final class Weighing {
   private final Catalogue catalogue;
   private final CausePolicy policy;
   private final Predicate<String> shownGap;
+  private final Predicate<String> belowTeam;
   private final SortedMap<String, List<SituationFound>> situations = new TreeMap<>();
   private final SortedMap<String, List<Evidence>> evidence = new TreeMap<>();
   private final SortedMap<String, Set<String>> withheld = new TreeMap<>();
 
-  private Weighing(Catalogue catalogue, CausePolicy policy, Predicate<String> shownGap) {
+  private Weighing(
+      Catalogue catalogue,
+      CausePolicy policy,
+      Predicate<String> shownGap,
+      Predicate<String> belowTeam) {
     this.catalogue = catalogue;
     this.policy = policy;
     this.shownGap = shownGap;
+    this.belowTeam = belowTeam;
   }
 
   /**
@@ -40,14 +47,16 @@ public final class Weighing {
    *
    * @param day whose policy applies
    * @param shownGap whether a factor, by its id, is shown below expectation
+   * @param belowTeam whether the seller is in it below even the own team, which is low
    */
   public static Weighing of(
       Catalogue catalogue,
       LocalDate day,
       List<Conclusion> conclusions,
-      Predicate<String> shownGap) {
+      Predicate<String> shownGap,
+      Predicate<String> belowTeam) {
     CausePolicy policy = CausePolicy.of(catalogue.parameters(), day);
-    Weighing weighing = new Weighing(catalogue, policy, shownGap);
+    Weighing weighing = new Weighing(catalogue, policy, shownGap, belowTeam);
     conclusions.forEach(weighing::situation);
     conclusions.forEach(weighing::evidence);
     return weighing;
@@ -85,8 +94,11 @@ public final class Weighing {
     return cause != null && cause.kind() == Cause.Kind.ORGANISATION;
   }
 
-  private static boolean sharesFactor(SituationFound situation, Evidence one) {
-    return situation.factors().stream().anyMatch(one.factors()::contains);
+  /** What a seller lacks against an own team that is low is not the team's. */
+  private boolean sharesFactor(SituationFound situation, Evidence one) {
+    return situation.factors().stream()
+        .filter(belowTeam.negate())
+        .anyMatch(one.factors()::contains);
   }
 
   /** Situations found, by cause. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.core.SellerId;
@@ -115,7 +116,11 @@ public final class Expectations {
         drafts.stream().map(Draft::finding).toList(),
         row.notMeasurable(),
         drafts.stream().map(Draft::caveats).flatMap(List::stream).toList(),
-        recovered(drafts));
+        recovered(drafts),
+        drafts.stream()
+            .filter(Draft::belowTeam)
+            .map(draft -> draft.finding().factor())
+            .collect(Collectors.toSet()));
   }
 
   private static Map<String, Boolean> recovered(List<Draft> drafts) {

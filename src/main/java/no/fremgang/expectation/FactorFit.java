@@ -37,15 +37,21 @@ final class FactorFit {
   private final Caveats caveats;
   private final FactorFinding.Basis basis;
 
-  /** A finding before false discoveries are held down. */
+  /**
+   * A finding before false discoveries are held down.
+   *
+   * @param belowTeam the team is shown below the other teams, and the seller below the team
+   */
   record Draft(
       Seller seller,
       FactorFinding finding,
       double probability,
       List<Caveat> caveats,
-      @Nullable Boolean recovered) {
+      @Nullable Boolean recovered,
+      boolean belowTeam) {
     Draft withdrawn(Verdict verdict) {
-      return new Draft(seller, finding.withVerdict(verdict), 0, caveats, recovered);
+      return new Draft(
+          seller, finding.withVerdict(verdict), 0, caveats, recovered, belowTeam);
     }
   }
 
@@ -91,20 +97,24 @@ final class FactorFit {
 
   static Result of(FactorTable table, MeasurementParameters parameters) {
     FactorFit fit = new FactorFit(table, parameters);
-    return new Result(table.factor.id(), fit.drafts(), fit.teams(), fit.droppedForEveryone());
+    Map<String, Team> teams = fit.teams();
+    Map<String, Verdict> verdicts = new TreeMap<>();
+    teams.forEach((team, of) -> verdicts.put(team, of.verdict()));
+    return new Result(table.factor.id(), fit.drafts(teams), verdicts, fit.droppedForEveryone());
   }
 
-  private List<Draft> drafts() {
+  private List<Draft> drafts(Map<String, Team> teams) {
     List<Draft> drafts = new ArrayList<>();
     long comparable = sellers.stream().filter(s -> s.standing().comparable(parameters)).count();
     for (int s = 0; s < sellers.size(); s++) {
       boolean self = sellers.get(s).standing().comparable(parameters);
-      drafts.add(draft(s, (int) comparable - (self ? 1 : 0)));
+      Team team = teams.get(sellers.get(s).seller().team());
+      drafts.add(draft(s, (int) comparable - (self ? 1 : 0), team));
     }
     return drafts;
   }
 
-  private Draft draft(int s, int peers) {
+  private Draft draft(int s, int peers, @Nullable Team team) {
     FactorTable.Candidate candidate = sellers.get(s);
     double expected = expected(s);
     Posterior posterior = posterior(s, expected);
@@ -140,7 +150,8 @@ final class FactorFit {
         finding,
         judgement.probability(),
         caveats.of(s, observed(s), expected),
-        change.recovered());
+        change.recovered(),
+        comparable && isBelow(team, s, expected, posterior));
   }
 
   /**
@@ -268,8 +279,25 @@ final class FactorFit {
     return new LevelInterval(scale.unstable(stable.low()), scale.unstable(stable.high()));
   }
 
-  /** Verdicts of teams against the other teams; empty with too few comparable teams. */
-  private Map<String, Verdict> teams() {
+  /**
+   * A team against the other teams.
+   *
+   * @param effect of the team, link scale, drawn toward the teams' mean
+   */
+  private record Team(double effect, Verdict verdict) {}
+
+  /** What the team lacks is nobody's own; what a seller lacks against a low team is. */
+  private boolean isBelow(@Nullable Team team, int s, double expected, Posterior seller) {
+    if (team == null || team.verdict() != Verdict.SHOWN_GAP) {
+      return false;
+    }
+    double ofTeam = scale.level(scale.link(expected) + team.effect());
+    Judgement own = rule.judge(factor, scale, ofTeam, seller, Math.sqrt(fit.ownVariance[s]));
+    return own.verdict() == Verdict.SHOWN_GAP;
+  }
+
+  /** Teams against the other teams; empty with too few comparable teams. */
+  private Map<String, Team> teams() {
     Map<String, List<Integer>> members = new TreeMap<>();
     for (int s = 0; s < sellers.size(); s++) {
       if (sellers.get(s).standing().comparable(parameters)) {
@@ -280,23 +308,23 @@ final class FactorFit {
     return members.size() < parameters.groups().fewestTeams() ? Map.of() : teams(members);
   }
 
-  private Map<String, Verdict> teams(Map<String, List<Integer>> members) {
+  private Map<String, Team> teams(Map<String, List<Integer>> members) {
     List<MiddleOfTeam> middles = members.values().stream().map(this::middle).toList();
     double[] estimate = middles.stream().mapToDouble(MiddleOfTeam::estimate).toArray();
     double[] variance = middles.stream().mapToDouble(MiddleOfTeam::variance).toArray();
     NormalNormal between = NormalNormal.fit(estimate, variance);
     double expected = scale.level(fit.context[0]);
-    Map<String, Verdict> verdicts = new TreeMap<>();
+    Map<String, Team> judged = new TreeMap<>();
     int t = 0;
     for (String team : members.keySet()) {
       double mean = between.posteriorMean(estimate[t], variance[t]) - between.mean();
       double spread = between.posteriorVariance(variance[t]);
       Posterior level = new Posterior.OnLink(scale, scale.link(expected), mean, spread);
-      verdicts.put(
-          team, rule.judge(factor, scale, expected, level, Math.sqrt(variance[t])).verdict());
+      Judgement judgement = rule.judge(factor, scale, expected, level, Math.sqrt(variance[t]));
+      judged.put(team, new Team(mean, judgement.verdict()));
       t++;
     }
-    return verdicts;
+    return judged;
   }
 
   private MiddleOfTeam middle(List<Integer> team) {

@@ -3,6 +3,7 @@ package no.fremgang.expectation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.fremgang.factor.NotMeasurable;
 
 /**
@@ -10,21 +11,25 @@ import no.fremgang.factor.NotMeasurable;
  *
  * @param caveats what has to be said beside the findings
  * @param recovered by factor id: whether it is back after it had fallen; absent if not known
+ * @param belowTeam factors in which the seller's own team is shown below the other teams, and the
+ *     seller below the team
  */
 public record SellerFactors(
     List<FactorFinding> findings,
     List<NotMeasurable> notMeasurable,
     List<Caveat> caveats,
-    Map<String, Boolean> recovered) {
+    Map<String, Boolean> recovered,
+    Set<String> belowTeam) {
   public SellerFactors {
     findings = List.copyOf(findings);
     notMeasurable = List.copyOf(notMeasurable);
     caveats = List.copyOf(caveats);
     recovered = Map.copyOf(recovered);
+    belowTeam = Set.copyOf(belowTeam);
   }
 
   public SellerFactors(List<FactorFinding> findings, List<NotMeasurable> notMeasurable) {
-    this(findings, notMeasurable, List.of(), Map.of());
+    this(findings, notMeasurable, List.of(), Map.of(), Set.of());
   }
 
   public Optional<FactorFinding> finding(String factor) {

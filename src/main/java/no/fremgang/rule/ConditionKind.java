@@ -106,11 +106,11 @@ public enum ConditionKind {
           PRESENCE_REDUCED,
           ACTIVITY_FLAT,
           COMPANY_FALLS,
-          TEAM_LOW,
           TOO_LITTLE_DATA,
           COMPANY_DISCOUNTS_AT_END,
           FACTOR_RECOVERED ->
           EnumSet.of(YES);
+      case TEAM_LOW -> EnumSet.of(YES, BELOW_TEAM);
       case IN_ROLE_LESS_THAN -> Ladder.MONTHS.below(word);
       case SHORTFALL_AT_LEAST -> Ladder.PERCENT.from(word);
       case FEW_PEERS_EVER -> EnumSet.of(FEW);

@@ -30,6 +30,11 @@ public final class FactTexts {
           Map.entry(State.BELOW, new Text("below expectation", "under forventning")),
           Map.entry(State.AT, new Text("as expected", "som forventet")),
           Map.entry(State.ABOVE, new Text("above expectation", "over forventning")),
+          Map.entry(
+              State.BELOW_TEAM,
+              new Text(
+                  "yes, and the seller is below even that",
+                  "ja, og selgeren ligger lavere enn det også")),
           Map.entry(State.NOT_IN_FOCUS, new Text("was not in focus", "var ikke i fokus")),
           Map.entry(State.YES, new Text("yes", "ja")),
           Map.entry(State.NO, new Text("no", "nei")));

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param team verdict of the seller's team against comparable teams, by factor id
  * @param system factors that dropped for everyone in the company
  * @param recovered by factor id: whether it is back after it had fallen; absent if not known
+ * @param belowTeam factors in which the seller is shown below the own team's level, where that is
+ *     low
  * @param earlier what came of the last plan; empty where there is none
  */
 public record Findings(
@@ -40,6 +42,7 @@ public record Findings(
     Map<String, Verdict> team,
     Set<String> system,
     Map<String, Boolean> recovered,
+    Set<String> belowTeam,
     EarlierPlan earlier) {
   public Findings {
     factors = Map.copyOf(factors);
@@ -49,6 +52,7 @@ public record Findings(
     team = Map.copyOf(team);
     system = Set.copyOf(system);
     recovered = Map.copyOf(recovered);
+    belowTeam = Set.copyOf(belowTeam);
   }
 
   /**
@@ -104,6 +108,7 @@ public record Findings(
         team,
         system,
         factors.recovered(),
+        factors.belowTeam(),
         earlier);
   }
 }

@@ -59,7 +59,9 @@ public final class KnownStates {
 
   private void team(String factor, Verdict verdict) {
     if (isJudged(verdict)) {
-      known.put(Subject.of(Topic.TEAM, factor), yes(verdict == Verdict.SHOWN_GAP));
+      boolean low = verdict == Verdict.SHOWN_GAP;
+      boolean below = low && findings.belowTeam().contains(factor);
+      put(Topic.TEAM, factor, below ? State.BELOW_TEAM : yes(low));
     }
   }
 

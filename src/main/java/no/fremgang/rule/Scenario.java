@@ -93,6 +93,7 @@ public final class Scenario {
         team(),
         about(Topic.COMPANY, State.YES),
         recovered(),
+        about(Topic.TEAM, State.BELOW_TEAM),
         earlier());
   }
 
@@ -202,9 +203,9 @@ public final class Scenario {
             Collectors.toMap(
                 f -> f,
                 f ->
-                    states.get(Subject.of(Topic.TEAM, f)) == State.YES
-                        ? Verdict.SHOWN_GAP
-                        : Verdict.NORMAL));
+                    states.get(Subject.of(Topic.TEAM, f)) == State.NO
+                        ? Verdict.NORMAL
+                        : Verdict.SHOWN_GAP));
   }
 
   private Map<String, PerceptionReading> perceptions() {

@@ -37,6 +37,8 @@ public enum State {
   WORSE,
   TOO_EARLY,
   NOT_IN_FOCUS,
+  /** Low for the whole team, and the seller is below even that. */
+  BELOW_TEAM,
   MONTHS_BELOW_1,
   MONTHS_FROM_1,
   MONTHS_FROM_3,

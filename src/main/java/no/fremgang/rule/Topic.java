@@ -52,8 +52,8 @@ public enum Topic {
   FLAT_RECORD(Set.of(YES, NO), Set.of(YES)),
   /** Whether a factor falls for everyone in the company. */
   COMPANY(Set.of(YES, NO), Set.of(YES)),
-  /** Whether a factor is low for the whole team. */
-  TEAM(Set.of(YES, NO), Set.of(YES)),
+  /** Whether a factor is low for the whole team, and the seller below even that. */
+  TEAM(Set.of(YES, BELOW_TEAM, NO), Set.of(YES, BELOW_TEAM)),
   /** Whether no factor at all has enough data. */
   TOO_LITTLE_DATA(Set.of(YES, NO), Set.of(YES)),
   /** How long the seller has been in role. */

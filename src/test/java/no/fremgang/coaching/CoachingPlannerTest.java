@@ -236,7 +236,8 @@ class CoachingPlannerTest {
             List.of(
                 new Caveat("meeting_to_proposal", Kind.MIX_LOOKS_WORSE, Adjuster.SEGMENT),
                 new Caveat("meeting_to_proposal", Kind.NOT_APART, Adjuster.REGION)),
-            Map.of());
+            Map.of(),
+            Set.of());
     CoachingPlan plan = plan(Language.NB, mixed, List.of(), NOTHING);
     assertThat(plan.factors().get(0).notes())
         .satisfiesExactly(

@@ -93,6 +93,13 @@ class DiagnosingTest {
   }
 
   @Test
+  void namesTheSkillOfASellerBelowEvenAnOwnTeamThatIsLow() {
+    given(Topic.VERDICT, "meeting_to_proposal", State.SHOWN_GAP);
+    given(Topic.TEAM, "meeting_to_proposal", State.BELOW_TEAM);
+    assertThat(causes(diagnosis())).contains("team-pattern", "needs-analysis");
+  }
+
+  @Test
   void saysWhichDataWouldDecide() {
     given(Topic.VERDICT, "meeting_to_proposal", State.NORMAL);
     assertThat(diagnosis().notEvaluated())

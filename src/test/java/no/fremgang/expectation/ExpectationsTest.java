@@ -241,4 +241,20 @@ class ExpectationsTest {
     assertThat(expectations.teamVerdicts("T3"))
         .doesNotContainEntry("meeting_to_proposal", Verdict.SHOWN_GAP);
   }
+
+  /** Of a team of five at 60 to 64 of 240, one has 25. */
+  @Test
+  void seesASellerBelowEvenAnOwnTeamThatIsLow() {
+    ObservationsBuilder builder = SimulatedCompany.builder();
+    for (int s = 0; s < 30; s++) {
+      builder.seller(SimulatedCompany.id(s), "T" + s / 5, "R1", LocalDate.of(2020, 1, 1));
+      long advanced = s == 0 ? 25 : (s < 5 ? 60 : 120) + s % 5;
+      builder.funnel(SimulatedCompany.id(s), YearMonth.of(2026, 7), "meeting", 240, advanced);
+    }
+    Expectations expectations = Expectations.fit(builder.build(), CATALOGUE, WINDOW);
+    assertThat(expectations.of(new SellerId("S000")).belowTeam())
+        .containsExactly("meeting_to_proposal");
+    assertThat(expectations.of(new SellerId("S001")).belowTeam()).isEmpty();
+    assertThat(expectations.of(new SellerId("S007")).belowTeam()).isEmpty();
+  }
 }

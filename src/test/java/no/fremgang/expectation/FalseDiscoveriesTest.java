@@ -43,7 +43,7 @@ class FalseDiscoveriesTest {
             9,
             0,
             "");
-    return new FactorFit.Draft(seller, finding, probability, List.of(), null);
+    return new FactorFit.Draft(seller, finding, probability, List.of(), null, false);
   }
 
   /** Wrong on average: 0.01, 0.02, 0.043 and, with the last one, 0.0575. */
