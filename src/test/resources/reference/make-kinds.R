@@ -102,3 +102,21 @@ m <- rma(mean, variance, data = ratings, method = "DL"); shrunk <- blup(m)
 ratings$blup <- shrunk$pred; ratings$se <- shrunk$se
 out(ratings, "ratings.csv")
 said("ratings: R %s, metafor %s, rma(method = DL) and blup; mean %.9g, se %.9g, tau2 %.9g", getRversion(), packageVersion("metafor"), m$beta, m$se, m$tau2)
+
+# Observed behaviour: few scores by two kinds of observers, seen as differences from the kind's mean.
+set.seed(36)
+S <- 24; seen <- expand.grid(seller_id = sprintf("S%02d", 1:S), observer = c("manager", "peer"), k = 1:4)
+seen <- seen[runif(nrow(seen)) < .75, c("seller_id", "observer")]
+skill <- rnorm(S, 0, .5); i <- as.integer(sub("S", "", seen$seller_id))
+seen$score <- pmin(pmax(round(3.3 + .4 * (seen$observer == "peer") + skill[i] + rnorm(nrow(seen), 0, .6)), 1), 5)
+seen <- seen[order(seen$seller_id, seen$observer), ]
+within <- lm(score ~ interaction(seller_id, observer, drop = TRUE), seen)
+s2 <- (sum(resid(within)^2) + 1) / (df.residual(within) + 1)  # one prior score of variance 1
+seen$usual <- ave(seen$score, seen$observer)
+by <- aggregate(cbind(score, usual) ~ seller_id, seen, mean); by$n <- as.vector(table(seen$seller_id)[by$seller_id])
+m <- rma(by$score - by$usual, s2 / by$n, method = "DL"); shrunk <- blup(m)
+by$expected <- by$usual + as.vector(m$beta); by$estimate <- by$usual + shrunk$pred
+by$low <- by$estimate - qnorm(.95) * shrunk$se; by$high <- by$estimate + qnorm(.95) * shrunk$se
+out(seen[, c("seller_id", "observer", "score")], "observed.csv")
+out(by[, c("seller_id", "n", "expected", "estimate", "low", "high")], "observed-expected.csv")
+said("observed: R %s, lm and metafor %s, rma(method = DL) and blup; variance of a score %.9g, tau2 %.9g", getRversion(), packageVersion("metafor"), s2, m$tau2)

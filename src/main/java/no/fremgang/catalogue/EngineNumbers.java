@@ -37,6 +37,7 @@ public final class EngineNumbers {
     put(1, 5, "low_score", "high_score", "agreed-need-score", "agreed-strength-score");
     put(1, 5, "self-not-good-score", "low-rating-below", "high-rating-above");
     put(0, MANY, "minimum-peers", "ramp-months", "minimum-customer-answers");
+    put(1, MANY, "minimum-observations");
     put(2, MANY, "fewest-teams", "fewest-in-team", "fewest-sharing");
     put(2, MANY, "fewest-sales-at-period-end", "mechanical-fewest-counts");
     put(1, MANY, "fewest-presence-records", "mechanical-least-count");

@@ -52,6 +52,7 @@ final class ParametersUsed {
           "high-rating-above",
           "low-rating-below",
           "minimum-customer-answers",
+          "minimum-observations",
           "rating-difference",
           "self-customer-difference",
           "self-not-good-score",

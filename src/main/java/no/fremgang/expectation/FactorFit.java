@@ -50,8 +50,7 @@ final class FactorFit {
       @Nullable Boolean recovered,
       boolean belowTeam) {
     Draft withdrawn(Verdict verdict) {
-      return new Draft(
-          seller, finding.withVerdict(verdict), 0, caveats, recovered, belowTeam);
+      return new Draft(seller, finding.withVerdict(verdict), 0, caveats, recovered, belowTeam);
     }
   }
 

@@ -12,7 +12,7 @@ import no.fremgang.observation.SellerObservations;
 /** All answers about one seller in the window, summed by question and respondent. */
 final class Answers {
   private final Map<String, Map<Respondent, Sum>> byQuestion = new HashMap<>();
-  private final Map<String, Sum> observed = new HashMap<>();
+  private final Map<String, TreeMap<String, Sum>> observed = new HashMap<>();
 
   /** The seller's own answers by question and block, the latest block first. */
   private final Map<String, TreeMap<Integer, Sum>> own = new HashMap<>();
@@ -56,7 +56,9 @@ final class Answers {
         .forEach(
             o -> {
               if (counts(o.observedOn(), seller, window, blocks)) {
-                observed.merge(o.question(), Sum.NONE.plus(o.score()), Sum::plus);
+                observed
+                    .computeIfAbsent(o.question(), q -> new TreeMap<>())
+                    .merge(o.observer(), Sum.NONE.plus(o.score()), Sum::plus);
               }
             });
   }
@@ -80,7 +82,22 @@ final class Answers {
     return latest == null ? Sum.NONE : latest.getValue();
   }
 
-  Sum observed(String question) {
-    return observed.getOrDefault(question, Sum.NONE);
+  /** Scores of customers by group; a group that did not answer is absent. */
+  Map<Respondent, Sum> customers(String question) {
+    Map<Respondent, Sum> customers = new EnumMap<>(Respondent.class);
+    byQuestion
+        .getOrDefault(question, Map.of())
+        .forEach(
+            (respondent, sum) -> {
+              if (respondent.isCustomer()) {
+                customers.put(respondent, sum);
+              }
+            });
+    return customers;
+  }
+
+  /** Scores of those who saw the seller at work, by who they are. */
+  Map<String, Sum> observed(String question) {
+    return observed.getOrDefault(question, new TreeMap<>());
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupReadings the same groups against the seller's own score
  * @param selfScore the seller's own score (mean in the window), null where not asked
  * @param managerScore the manager's score from surveys, null where not asked
- * @param observedScore mean of observed behaviour, null where not observed
+ * @param observedMean what was seen of the seller at work, null where not observed; compared with
+ *     other sellers where enough of both were seen
  */
 public record PerceptionReading(
     String question,
@@ -22,7 +23,7 @@ public record PerceptionReading(
     Map<Respondent, Reading> groupReadings,
     @Nullable Double selfScore,
     @Nullable Double managerScore,
-    @Nullable Double observedScore,
+    @Nullable GroupMean observedMean,
     Reading reading) {
 
   /** A reading that tells the groups apart no further. */
@@ -32,14 +33,17 @@ public record PerceptionReading(
       Map<Respondent, GroupMean> groups,
       @Nullable Double selfScore,
       @Nullable Double managerScore,
-      @Nullable Double observedScore,
+      @Nullable GroupMean observedMean,
       Reading reading) {
-    this(
-        question, customersMean, groups, Map.of(), selfScore, managerScore, observedScore, reading);
+    this(question, customersMean, groups, Map.of(), selfScore, managerScore, observedMean, reading);
   }
 
   public Optional<GroupMean> customers() {
     return Optional.ofNullable(customersMean);
+  }
+
+  public Optional<GroupMean> observed() {
+    return Optional.ofNullable(observedMean);
   }
 
   /**

@@ -1,7 +1,6 @@
 package no.fremgang.perception;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.Question;
@@ -36,7 +36,8 @@ public final class Perceptions {
   private final Set<String> ofSituation;
   private final Map<SellerId, Answers> answers = new HashMap<>();
   private final Map<SellerId, String> roles = new HashMap<>();
-  private final Map<String, Map<String, PeerCustomers>> peers = new HashMap<>();
+  private final Map<String, Map<String, PeerScores<Respondent>>> peers = new HashMap<>();
+  private final Map<String, Map<String, PeerScores<String>>> observers = new HashMap<>();
 
   private Perceptions(Observations observations, Catalogue catalogue, Window window) {
     this.parameters = MeasurementParameters.valid(catalogue.parameters(), window.period().end());
@@ -53,16 +54,26 @@ public final class Perceptions {
       roles.put(seller.id(), seller.role());
       byRole.computeIfAbsent(seller.role(), r -> new ArrayList<>()).add(of);
     }
-    byRole.forEach((role, all) -> peers.put(role, customersOf(all)));
+    byRole.forEach(
+        (role, all) -> {
+          int fewest = parameters.minimumCustomerAnswers();
+          peers.put(role, compared(all, Answers::customers, fewest));
+          int fewestSeen = parameters.minimumObservations();
+          observers.put(role, compared(all, Answers::observed, fewestSeen));
+        });
   }
 
   public static Perceptions fit(Observations observations, Catalogue catalogue, Window window) {
     return new Perceptions(observations, catalogue, window);
   }
 
-  private Map<String, PeerCustomers> customersOf(Collection<Answers> role) {
-    Map<String, PeerCustomers> byQuestion = new HashMap<>();
-    questions.forEach(q -> byQuestion.put(q, new PeerCustomers(q, role, parameters)));
+  private <G extends Comparable<G>> Map<String, PeerScores<G>> compared(
+      List<Answers> role, BiFunction<Answers, String, Map<G, Sum>> scores, int fewest) {
+    Map<String, PeerScores<G>> byQuestion = new HashMap<>();
+    for (String question : questions) {
+      List<Map<G, Sum>> all = role.stream().map(of -> scores.apply(of, question)).toList();
+      byQuestion.put(question, new PeerScores<>(all, fewest, parameters));
+    }
     return byQuestion;
   }
 
@@ -77,18 +88,24 @@ public final class Perceptions {
     if (own == null || role == null) {
       throw new IllegalArgumentException("There is no seller \"" + seller + "\"");
     }
-    Map<String, PeerCustomers> byQuestion = peers.getOrDefault(role, Map.of());
+    Map<String, PeerScores<Respondent>> customers = peers.getOrDefault(role, Map.of());
+    Map<String, PeerScores<String>> seen = observers.getOrDefault(role, Map.of());
     List<PerceptionReading> readings = new ArrayList<>();
     for (String question : questions) {
-      PeerCustomers customers = byQuestion.get(question);
-      if (own.has(question) && customers != null) {
-        readings.add(reading(question, own, customers));
+      PeerScores<Respondent> ofCustomers = customers.get(question);
+      PeerScores<String> ofSeen = seen.get(question);
+      if (own.has(question) && ofCustomers != null && ofSeen != null) {
+        readings.add(reading(question, own, ofCustomers, ofSeen));
       }
     }
     return readings;
   }
 
-  private PerceptionReading reading(String question, Answers own, PeerCustomers peerCustomers) {
+  private PerceptionReading reading(
+      String question,
+      Answers own,
+      PeerScores<Respondent> peerCustomers,
+      PeerScores<String> peersSeen) {
     GroupMean customers = customers(question, own, peerCustomers);
     Map<Respondent, GroupMean> groups = groups(question, own, peerCustomers);
     Double self = mean(self(question, own));
@@ -101,7 +118,7 @@ public final class Perceptions {
         readings,
         self,
         mean(own.of(question, Respondent.MANAGER)),
-        mean(own.observed(question)),
+        observed(own.observed(question), peersSeen),
         reading(customers, self));
   }
 
@@ -116,26 +133,41 @@ public final class Perceptions {
     return sum.n() == 0 ? null : (Double) sum.mean();
   }
 
-  private @Nullable GroupMean customers(String question, Answers own, PeerCustomers peers) {
-    return PeerCustomers.n(own, question) < parameters.minimumCustomerAnswers()
+  /** Against comparable sellers where there are enough of both; else a mean and no more. */
+  private @Nullable GroupMean observed(Map<String, Sum> scores, PeerScores<String> peers) {
+    Sum all = PeerScores.all(scores);
+    if (all.n() == 0) {
+      return null;
+    }
+    return all.n() < parameters.minimumObservations()
+        ? new GroupMean(all.mean(), all.n(), Level.NORMAL)
+        : peers.together(scores);
+  }
+
+  private @Nullable GroupMean customers(
+      String question, Answers own, PeerScores<Respondent> peers) {
+    Map<Respondent, Sum> scores = own.customers(question);
+    return PeerScores.all(scores).n() < parameters.minimumCustomerAnswers()
         ? null
-        : peers.all(own, question);
+        : peers.together(scores);
   }
 
   /**
    * Groups with enough answers. What is not shown must not follow by subtraction from the mean of
    * all, so either nothing is left over or enough answers are.
    */
-  private Map<Respondent, GroupMean> groups(String question, Answers own, PeerCustomers peers) {
+  private Map<Respondent, GroupMean> groups(
+      String question, Answers own, PeerScores<Respondent> peers) {
     int fewest = parameters.minimumCustomerAnswers();
+    Map<Respondent, Sum> scores = own.customers(question);
     List<Respondent> shown =
         new ArrayList<>(
-            PeerCustomers.groups().stream()
-                .filter(g -> own.of(question, g).n() >= fewest)
-                .sorted(Comparator.comparingInt(g -> -own.of(question, g).n()))
+            scores.keySet().stream()
+                .filter(group -> own.of(question, group).n() >= fewest)
+                .sorted(Comparator.comparingInt(group -> -own.of(question, group).n()))
                 .toList());
-    int left = PeerCustomers.n(own, question);
-    left -= shown.stream().mapToInt(g -> own.of(question, g).n()).sum();
+    int left = PeerScores.all(scores).n();
+    left -= shown.stream().mapToInt(group -> own.of(question, group).n()).sum();
     if (left > 0 && left < fewest && !shown.isEmpty()) {
       shown.remove(shown.size() - 1);
     }

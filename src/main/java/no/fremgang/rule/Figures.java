@@ -37,7 +37,8 @@ record Figures(Findings findings) {
       case READING -> reading(subject).map(Figures::views).orElse(NONE);
       case SELF -> score(reading(subject).map(PerceptionReading::selfScore));
       case MANAGER -> score(reading(subject).map(PerceptionReading::managerScore));
-      case OBSERVED -> score(reading(subject).map(PerceptionReading::observedScore));
+      case OBSERVED ->
+          reading(subject).flatMap(PerceptionReading::observed).map(Figures::mean).orElse(NONE);
       case TARGET -> result().map(g -> pair(g.actual(), g.target())).orElse(NONE);
       case RESULT -> result().map(g -> pair(g.actual(), g.expected())).orElse(NONE);
       case OUTSIDE_PART -> part(outside(subject.of()));

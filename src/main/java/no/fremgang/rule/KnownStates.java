@@ -12,6 +12,7 @@ import no.fremgang.expectation.Trend;
 import no.fremgang.expectation.Verdict;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.perception.PerceptionReading;
+import no.fremgang.perception.PerceptionReading.GroupMean;
 import no.fremgang.perception.PerceptionReading.Reading;
 
 /**
@@ -86,7 +87,16 @@ public final class KnownStates {
     }
     score(Topic.SELF, question, reading.selfScore());
     score(Topic.MANAGER, question, reading.managerScore());
-    score(Topic.OBSERVED, question, reading.observedScore());
+    reading.observed().ifPresent(seen -> observed(question, seen));
+  }
+
+  /** Against comparable sellers where they were seen as well; else by the scale. */
+  private void observed(String question, GroupMean seen) {
+    if (seen.compared().isPresent()) {
+      put(Topic.OBSERVED, question, State.valueOf(seen.level().name()));
+    } else {
+      score(Topic.OBSERVED, question, seen.mean());
+    }
   }
 
   private void score(

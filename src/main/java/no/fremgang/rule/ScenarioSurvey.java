@@ -21,7 +21,7 @@ record ScenarioSurvey(Map<Subject, State> states, Thresholds thresholds) {
         groups(question),
         score(Topic.SELF, question),
         score(Topic.MANAGER, question),
-        score(Topic.OBSERVED, question),
+        observed(question),
         reading == null ? Reading.TOO_FEW : Reading.valueOf(reading.name()));
   }
 
@@ -39,6 +39,11 @@ record ScenarioSurvey(Map<Subject, State> states, Thresholds thresholds) {
   private @Nullable GroupMean mean(String question, String group) {
     State state = states.get(new Subject(Topic.RATING, question, group));
     return state == null ? null : new GroupMean(score(state), 8, Level.valueOf(state.name()));
+  }
+
+  private @Nullable GroupMean observed(String question) {
+    Double score = score(Topic.OBSERVED, question);
+    return score == null ? null : new GroupMean(score, 8, Level.NORMAL);
   }
 
   private @Nullable Double score(Topic topic, String question) {

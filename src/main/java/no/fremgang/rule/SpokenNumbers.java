@@ -111,7 +111,7 @@ record SpokenNumbers(Findings findings, Catalogue catalogue, Language language) 
       case "answers" -> reading.customers().map(all -> numerals().decimal(all.n(), 0));
       case "self" -> optional(reading.selfScore());
       case "manager" -> optional(reading.managerScore());
-      default -> optional(reading.observedScore());
+      default -> reading.observed().map(GroupMean::mean).map(this::score);
     };
   }
 

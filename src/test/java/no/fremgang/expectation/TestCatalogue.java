@@ -38,6 +38,7 @@ public final class TestCatalogue {
           Map.entry("detection-standard-errors", 2.49),
           Map.entry("minimum-customer-answers", 5.0),
           Map.entry("self-customer-difference", 4 / 3.0),
+          Map.entry("minimum-observations", 2.0),
           Map.entry("rating-difference", 0.2),
           Map.entry("exposure-limit", 5.0),
           Map.entry("usual-log-variance", 0.36),

@@ -212,6 +212,45 @@ class PerceptionsTest {
     assertThat(reading.customers().orElseThrow().comparison()).isNull();
   }
 
+  private void seen(String seller, String observer, double... scores) {
+    for (double score : scores) {
+      builder.observed(seller, DAY, observer, QUESTION, score);
+    }
+  }
+
+  @Test
+  void callsWhatWasSeenLowAgainstWhatWasSeenOfOthers() {
+    for (int s = 0; s < 12; s++) {
+      seller("S" + s);
+      seen("S" + s, "manager", s == 0 ? new double[] {3, 3, 3, 3} : new double[] {4, 5, 4, 5});
+    }
+    GroupMean seen = reading().observed().orElseThrow();
+    assertThat(seen.level()).isEqualTo(Level.LOW);
+    assertThat(seen.compared().orElseThrow().expected()).isBetween(4.2, 4.5);
+    Catalogue five = Changed.number(CATALOGUE, "minimum-observations", 5);
+    assertThat(reading(five).observed().orElseThrow().compared()).isEmpty();
+  }
+
+  /** A colleague who scores everyone higher than the manager does is no reason to praise. */
+  @Test
+  void comparesWhatWasSeenWithinTheKindOfObserver() {
+    for (int s = 0; s < 12; s++) {
+      seller("S" + s);
+      seen("S" + s, "manager", 3, 3, 2, 4);
+      seen("S" + s, "peer", s == 0 ? new double[] {5, 5, 4, 5, 5, 5} : new double[] {5, 4});
+    }
+    assertThat(reading().observed().orElseThrow().level()).isEqualTo(Level.NORMAL);
+  }
+
+  @Test
+  void comparesNothingSeenOfTooFewSellers() {
+    for (int s = 0; s < 5; s++) {
+      seller("S" + s);
+      seen("S" + s, "manager", s == 0 ? new double[] {2, 2} : new double[] {4, 5});
+    }
+    assertThat(reading().observed().orElseThrow().compared()).isEmpty();
+  }
+
   private Observations observations() {
     built = built == null ? builder.build() : built;
     return built;
