@@ -78,6 +78,7 @@ final class FactorFields {
     measures.put(
         "loss_reason_share", f -> new Measure.LossReasonShare(some(f, "reasons"), stages(f)));
     measures.put("stalled_share", f -> new Measure.StalledShare(stage(f, "stage")));
+    measures.put("open_per_day", f -> new Measure.OpenPerDay());
     measures.put("stages_recorded", f -> new Measure.StagesRecorded());
     measures.put("next_step_coverage", f -> new Measure.NextStepCoverage());
     measures.put("qualification_completeness", f -> new Measure.QualificationCompleteness());

@@ -191,6 +191,14 @@ public sealed interface Measure {
     }
   }
 
+  /** Opportunities open on the last day, per day the seller was available in the period. */
+  record OpenPerDay() implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.RATE;
+    }
+  }
+
   /** Of the opportunities that went beyond their first stage, how many have a day for each. */
   record StagesRecorded() implements Measure {
     @Override

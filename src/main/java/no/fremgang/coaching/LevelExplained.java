@@ -98,7 +98,11 @@ record LevelExplained(PlanFacts facts, ParametersUsed parameters) {
     if (measure instanceof Measure.ActivityShare) {
       return ExplanationTexts.ACTIVITIES;
     }
-    if (measure instanceof Measure.Volume || measure instanceof Measure.ActivityRate) {
+    boolean perDay =
+        measure instanceof Measure.Volume
+            || measure instanceof Measure.ActivityRate
+            || measure instanceof Measure.OpenPerDay;
+    if (perDay) {
       return ExplanationTexts.DAYS;
     }
     boolean won =

@@ -115,6 +115,8 @@ final class DataNeeded {
     } else if (measure instanceof Measure.NoDecisionShare
         || measure instanceof Measure.LossReasonShare) {
       return List.of("lost_reason");
+    } else if (measure instanceof Measure.OpenPerDay) {
+      return List.of("won_on", "lost_on");
     } else if (measure instanceof Measure.DaysToLost) {
       return List.of("lost_on");
     } else if (measure instanceof Measure.NextStepCoverage) {

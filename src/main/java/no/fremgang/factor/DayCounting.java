@@ -20,6 +20,14 @@ final class DayCounting {
     this.territories = territories;
   }
 
+  /** Days the seller was available in the judged period, as far as it is known. */
+  double inPeriod(Counting counting) {
+    return counting.window.period().months().stream()
+        .filter(month -> counting.seller.seller().isInRole(month))
+        .mapToDouble(month -> days.available(counting.seller, month))
+        .sum();
+  }
+
   void count(Counting counting, TreeMap<YearMonth, Long> counts) {
     YearMonth month = counting.window.firstPooledMonth(counting.parameters.pooledQuarters());
     for (; !month.isAfter(counting.window.period().last()); month = month.plusMonths(1)) {

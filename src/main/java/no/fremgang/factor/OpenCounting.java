@@ -2,6 +2,8 @@ package no.fremgang.factor;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import no.fremgang.observation.Context;
 import no.fremgang.observation.Opportunity;
 
 /**
@@ -34,6 +36,17 @@ final class OpenCounting {
         .enteredOn(at)
         .map(entered -> ChronoUnit.DAYS.between(entered, day))
         .ifPresent(age -> counting.add(opportunity, day, age > maturity ? 1 : 0));
+  }
+
+  /** How many of them are open, on the days the seller was available in the period. */
+  void perDay(List<Opportunity> opportunities, double availableDays) {
+    int block = counting.block(day);
+    if (block != Window.OUTSIDE && availableDays > 0) {
+      long open =
+          opportunities.stream().filter(o -> counting.lastStage(o, day) >= 0 && isOpen(o)).count();
+      counting.days = availableDays;
+      counting.table.add(block, counting.context(Context.NONE, day), availableDays, open);
+    }
   }
 
   private boolean isOpen(Opportunity opportunity) {

@@ -39,6 +39,10 @@ final class OpportunityCounting {
       volume(volume);
       return;
     }
+    if (measure instanceof Measure.OpenPerDay) {
+      open.perDay(counted(), days.inPeriod(counting));
+      return;
+    }
     counted().forEach(opportunity -> count(measure, opportunity));
   }
 

@@ -150,6 +150,17 @@ class PartsAndRecordsTest {
     expect("stalled_in_proposal", 1, 1);
   }
 
+  /** Full time in a quarter is 57 days; what was won or lost by the last day is not open. */
+  @Test
+  void countsWhatIsOpenPerAvailableDay() {
+    builder.opportunity(proposal(ALONE));
+    builder.opportunity(proposal(CONTESTED));
+    builder.opportunity(proposal(ALONE).won(JULY));
+    builder.opportunity(draft(ALONE).entered("meeting", JULY).lost(JULY, "price"));
+    builder.opportunity(draft(ALONE).entered("lead", LocalDate.of(2026, 10, 1)));
+    expect("open_per_day", 57, 2);
+  }
+
   @Test
   void countsRecordsWithAHole() {
     builder.opportunity(proposal(ALONE));
