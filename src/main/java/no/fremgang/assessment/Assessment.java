@@ -138,6 +138,15 @@ public final class Assessment {
     return new Outlook(forecast, gaps.potential(id).orElse(null), bases);
   }
 
+  /** What rules hear of the seller. */
+  Findings findings(SellerId id) {
+    return findings(
+        seller(id),
+        measured.expectations().of(id),
+        measured.gaps().of(id),
+        measured.perceptions().of(id));
+  }
+
   private Findings findings(
       Seller seller,
       SellerFactors factors,
