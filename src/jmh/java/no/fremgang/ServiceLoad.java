@@ -66,7 +66,7 @@ public final class ServiceLoad {
     HttpResponse<byte[]> handedIn =
         service.post(
             "/api/v1/rule-packs", "application/zip", BodyPublishers.ofByteArray(otherPack()));
-    packs.add(Service.json(handedIn).get("hash").asString());
+    packs.add(Service.json(handedIn).get("pack").get("hash").asString());
   }
 
   /** The same rules as another version. */
