@@ -49,8 +49,8 @@ class RulePackWiring {
   }
 
   @Bean
-  RunningPacks runningPacks() {
-    return new RunningPacks(PACKS_COMPILED);
+  RunningPacks runningPacks(MicrometerFigures figures) {
+    return new RunningPacks(PACKS_COMPILED, figures::timed);
   }
 
   @Bean

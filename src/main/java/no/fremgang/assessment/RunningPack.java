@@ -2,6 +2,7 @@ package no.fremgang.assessment;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.diagnosis.Diagnostician;
 import no.fremgang.diagnosis.drools.DroolsDiagnostician;
@@ -49,7 +50,11 @@ public final class RunningPack {
 
   /** Compiles the pack; takes up to seconds. */
   public static RunningPack of(RulePack pack) {
-    return new RunningPack(pack, DroolsDiagnostician.of(pack));
+    return of(pack, UnaryOperator.identity());
+  }
+
+  static RunningPack of(RulePack pack, UnaryOperator<Diagnostician> observing) {
+    return new RunningPack(pack, observing.apply(DroolsDiagnostician.of(pack)));
   }
 
   /**

@@ -2,6 +2,8 @@ package no.fremgang.assessment;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.UnaryOperator;
+import no.fremgang.diagnosis.Diagnostician;
 import no.fremgang.rule.RulePack;
 
 /**
@@ -9,17 +11,26 @@ import no.fremgang.rule.RulePack;
  * again. Few are kept, so that memory stays level however many are handed in.
  */
 public final class RunningPacks {
+  private final UnaryOperator<Diagnostician> observing;
   private final Cache<String, RunningPack> byHash;
 
   /**
    * @param kept how many packs to keep at most
    */
   public RunningPacks(int kept) {
+    this(kept, UnaryOperator.identity());
+  }
+
+  /**
+   * @param observing puts something around what runs the rules of a pack, such as a clock
+   */
+  public RunningPacks(int kept, UnaryOperator<Diagnostician> observing) {
+    this.observing = observing;
     this.byHash = Caffeine.newBuilder().maximumSize(kept).build();
   }
 
   /** The pack compiled, now or earlier; takes up to seconds. */
   RunningPack of(RulePack pack) {
-    return byHash.get(pack.hash(), absent -> RunningPack.of(pack));
+    return byHash.get(pack.hash(), absent -> RunningPack.of(pack, observing));
   }
 }

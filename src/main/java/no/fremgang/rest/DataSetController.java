@@ -17,7 +17,9 @@ import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.DataChange;
 import no.fremgang.assessment.DataImport;
 import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.Figures;
 import no.fremgang.assessment.UnknownImport;
+import no.fremgang.core.InputRejected;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.csv.DataSetSource;
 import no.fremgang.observation.csv.InputSource;
@@ -46,9 +48,11 @@ class DataSetController {
           + " 200 instead of 201.";
   private final DataSets dataSets;
   private final ActivePack activePack;
+  private final Figures figures;
 
-  DataSetController(DataSets dataSets, ActivePack activePack) {
+  DataSetController(DataSets dataSets, ActivePack activePack, Figures figures) {
     this.dataSets = dataSets;
+    this.figures = figures;
     this.activePack = activePack;
   }
 
@@ -120,11 +124,22 @@ class DataSetController {
   private ResponseEntity<Receipt> receive(DataSetSource source, boolean dryRun, boolean replace)
       throws IOException {
     DataSets.Mode mode = replace ? DataSets.Mode.REPLACE : DataSets.Mode.ADD;
-    DataSets.Receipt receipt =
-        dryRun ? dataSets.check(source, mode, schema()) : dataSets.takeOver(source, mode, schema());
+    DataSets.Receipt receipt = taken(source, dryRun, mode);
     boolean changed = !dryRun && !receipt.repeated();
     return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
         .body(told(receipt, dryRun));
+  }
+
+  private DataSets.Receipt taken(DataSetSource source, boolean dryRun, DataSets.Mode mode)
+      throws IOException {
+    try {
+      return dryRun
+          ? dataSets.check(source, mode, schema())
+          : dataSets.takeOver(source, mode, schema());
+    } catch (InputRejected rejection) {
+      figures.importFaults(rejection.faults());
+      throw rejection;
+    }
   }
 
   private static Receipt told(DataSets.Receipt receipt, boolean dryRun) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.Deed;
+import no.fremgang.assessment.Figures;
 import no.fremgang.assessment.Provenance;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.Explanation;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,13 +47,15 @@ class JdbcCoachingPlans implements CoachingPlans {
   private final JdbcClient sql;
   private final EngineVersion engine;
   private final AuditLog audit;
+  private final Figures figures;
   private final Clock clock;
 
-  JdbcCoachingPlans(JdbcTemplate jdbc, EngineVersion engine, AuditLog audit, Clock clock) {
+  JdbcCoachingPlans(JdbcTemplate jdbc, EngineVersion engine, AuditLog audit, Figures figures, Clock clock) {
     this.jdbc = jdbc;
     this.sql = JdbcClient.create(jdbc);
     this.engine = engine;
     this.audit = audit;
+    this.figures = figures;
     this.clock = clock;
   }
 
@@ -60,6 +65,21 @@ class JdbcCoachingPlans implements CoachingPlans {
     OffsetDateTime now = Times.of(Instant.now(clock));
     jdbc.batchUpdate(INSERT, plans.stream().map(made -> row(made, dataVersion, now)).toList());
     audit.changed(plans.stream().map(made -> made(made.made().plan(), dataVersion)).toList());
+    afterCommit(() -> figures.plansMade(plans.stream().map(p -> p.made().plan()).toList()));
+  }
+
+  private static void afterCommit(Runnable counting) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      counting.run();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            counting.run();
+          }
+        });
   }
 
   private static Deed made(CoachingPlan plan, String dataVersion) {

@@ -44,8 +44,13 @@ public enum Database {
   abstract String url();
 
   public HikariDataSource fresh() {
+    return at(url());
+  }
+
+  /** The database with the address, its tables up to date. */
+  static HikariDataSource at(String url) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url());
+    config.setJdbcUrl(url);
     config.setMinimumIdle(1);
     config.setMaximumPoolSize(8);
     HikariDataSource source = new HikariDataSource(config);

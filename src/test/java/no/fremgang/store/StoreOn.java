@@ -3,6 +3,7 @@ package no.fremgang.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import no.fremgang.assessment.Acting;
+import no.fremgang.assessment.Figures;
 import no.fremgang.assessment.PlanLives;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +25,10 @@ final class StoreOn implements AutoCloseable {
     this(database.fresh());
   }
 
+  StoreOn(String url) {
+    this(Database.at(url));
+  }
+
   private StoreOn(HikariDataSource source) {
     this.source = source;
     this.jdbc = new JdbcTemplate(source);
@@ -39,7 +44,7 @@ final class StoreOn implements AutoCloseable {
   }
 
   JdbcCoachingPlans plans() {
-    return new JdbcCoachingPlans(jdbc, ENGINE, auditLog(), clock);
+    return new JdbcCoachingPlans(jdbc, ENGINE, auditLog(), Figures.NONE, clock);
   }
 
   JdbcPlanLives planLives(PlanLives.Listener... listeners) {
