@@ -12,7 +12,7 @@ create table coaching_plan_event (
   from_state varchar(20) not null,
   to_state varchar(20) not null,
   person varchar(200) not null,
-  part varchar(10) not null check (part in ('SELLER', 'MANAGER', 'ADMIN')),
+  part varchar(10) not null,
   taken_at timestamp with time zone not null,
   engine_version varchar(200) not null,
   content varchar(20000) not null,

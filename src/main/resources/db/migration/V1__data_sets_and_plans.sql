@@ -32,7 +32,7 @@ create table data_version (
 -- Two changes at once would take the same number, so one of them is tried again on the other.
 create table data_change (
   number bigint primary key,
-  kind varchar(10) not null check (kind in ('ADDED', 'REPLACED', 'WITHDRAWN')),
+  kind varchar(10) not null,
   import_id varchar(64) not null references data_import (id),
   version_id varchar(64) references data_version (id),
   changed_at timestamp with time zone not null

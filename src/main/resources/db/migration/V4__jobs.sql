@@ -8,7 +8,7 @@ create table job (
   as_of date not null,
   data_version varchar(64) not null references data_version (id),
   pack_hash varchar(100) not null,
-  state varchar(10) not null check (state in ('QUEUED', 'RUNNING', 'DONE', 'FAILED')),
+  state varchar(10) not null,
   total integer not null,
   made integer not null,
   failed integer not null,

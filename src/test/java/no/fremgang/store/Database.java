@@ -15,7 +15,7 @@ public enum Database {
   H2 {
     @Override
     String url() {
-      return "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL";
+      return "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1";
     }
   },
   POSTGRESQL {
@@ -53,8 +53,7 @@ public enum Database {
     config.setJdbcUrl(url);
     config.setMinimumIdle(1);
     config.setMaximumPoolSize(8);
-    HikariDataSource source = new HikariDataSource(config);
-    Flyway.configure().dataSource(source).load().migrate();
-    return source;
+    Flyway.configure().dataSource(url, null, null).load().migrate();
+    return new HikariDataSource(config);
   }
 }
