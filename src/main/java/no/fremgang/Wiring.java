@@ -8,6 +8,7 @@ import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.Explanations;
 import no.fremgang.assessment.Fits;
 import no.fremgang.assessment.JobRun;
@@ -59,6 +60,11 @@ class Wiring {
   Reproduction reproduction(
       CoachingPlans plans, DataSets dataSets, KeptPacks packs, Assessments assessments) {
     return new Reproduction(plans, dataSets, packs, assessments);
+  }
+
+  @Bean
+  Effects effects(Assessments assessments, Effects.CoachedSellers coached) {
+    return new Effects(assessments, coached);
   }
 
   @Bean

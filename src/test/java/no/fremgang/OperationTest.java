@@ -48,8 +48,7 @@ class OperationTest {
   void answersWithTheCallersCorrelationId() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(uri("/api/v1/sellers")).header("X-Correlation-Id", "abc-7").build();
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertThat(answer.headers().firstValue("X-Correlation-Id")).contains("abc-7");
   }
 
@@ -57,8 +56,7 @@ class OperationTest {
     HttpRequest request =
         HttpRequest.newBuilder(uri(path))
             .header(
-                "Content-Type",
-                path.endsWith("data-sets") ? "application/zip" : "application/json")
+                "Content-Type", path.endsWith("data-sets") ? "application/zip" : "application/json")
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();

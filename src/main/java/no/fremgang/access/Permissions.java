@@ -49,6 +49,7 @@ final class Permissions {
           row(GET, "/coaching-plans/{id}", Reach.PLAN, MANAGER, SELLER, ADMIN),
           row(GET, "/coaching-plans/{id}/explanation", Reach.PLAN, MANAGER, SELLER, ADMIN),
           row(GET, "/coaching-plans/{id}/provenance", Reach.PLAN, MANAGER, SELLER, ADMIN),
+          row(GET, "/coaching-plans/{id}/effect", Reach.PLAN, MANAGER, SELLER, ADMIN),
           row(POST, "/coaching-plans/{id}/reproduction", Reach.COACHED_PLAN, MANAGER, ADMIN),
           row(GET, "/coaching-plans/{id}/history", Reach.PLAN, MANAGER, SELLER, ADMIN),
           row(POST, "/coaching-plans/{id}/comments", Reach.PLAN, MANAGER, SELLER, ADMIN),
@@ -87,6 +88,8 @@ final class Permissions {
           row(POST, "/webhooks/*/test", Reach.ALL, HR, ADMIN),
           row(GET, "/webhooks/*/deliveries", Reach.ALL, HR, ADMIN),
           row(POST, "/webhooks/*/deliveries/*/redelivery", Reach.ALL, HR, ADMIN),
+          new Permission(GET, V1 + "/information-records", EVERYBODY, Reach.ALL),
+          row(POST, "/information-records", Reach.ALL, HR, ADMIN),
           row(GET, "/audit-log", Reach.ALL, AUDITOR, ADMIN),
           row(GET, "/audit-log/verification", Reach.ALL, AUDITOR, ADMIN),
           new Permission(GET, "/actuator/**", EnumSet.of(ADMIN), Reach.ALL));

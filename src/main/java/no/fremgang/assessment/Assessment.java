@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
+import no.fremgang.catalogue.Catalogue;
+import no.fremgang.coaching.CoachingEffect.Level;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.CoachingPlanner;
 import no.fremgang.coaching.ExplainedPlan;
@@ -119,6 +121,15 @@ public final class Assessment {
   /** The plan as it is kept. */
   MadePlan made(Seller seller) {
     return new MadePlan(explained(seller.id()), seller.managerId(), earlierPlan(seller.id()));
+  }
+
+  Catalogue catalogue() {
+    return pack.pack().catalogue();
+  }
+
+  /** How far the sellers of the role were from their expectation in the period. */
+  Map<SellerId, Level> levels(String factor, String role) {
+    return FactorLevels.of(measured, this, factor, role);
   }
 
   private Diagnosis diagnosis(Findings findings) {

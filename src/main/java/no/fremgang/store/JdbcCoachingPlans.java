@@ -2,14 +2,20 @@ package no.fremgang.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.Deed;
+import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.Figures;
+import no.fremgang.assessment.PlanGoal;
 import no.fremgang.assessment.Provenance;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.Explanation;
@@ -28,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Keeps plans as the documents they were, gzipped, with what one looks for in columns of their own.
  */
 @Repository
-class JdbcCoachingPlans implements CoachingPlans {
+class JdbcCoachingPlans implements CoachingPlans, Effects.CoachedSellers {
   private static final String INSERT =
       """
       insert into coaching_plan (id, seller_id, team, manager_id, period, as_of, pack_version,
@@ -50,7 +56,8 @@ class JdbcCoachingPlans implements CoachingPlans {
   private final Figures figures;
   private final Clock clock;
 
-  JdbcCoachingPlans(JdbcTemplate jdbc, EngineVersion engine, AuditLog audit, Figures figures, Clock clock) {
+  JdbcCoachingPlans(
+      JdbcTemplate jdbc, EngineVersion engine, AuditLog audit, Figures figures, Clock clock) {
     this.jdbc = jdbc;
     this.sql = JdbcClient.create(jdbc);
     this.engine = engine;
@@ -64,8 +71,23 @@ class JdbcCoachingPlans implements CoachingPlans {
   public void keep(String dataVersion, List<MadePlan> plans) {
     OffsetDateTime now = Times.of(Instant.now(clock));
     jdbc.batchUpdate(INSERT, plans.stream().map(made -> row(made, dataVersion, now)).toList());
+    jdbc.batchUpdate(
+        """
+        insert into coaching_plan_goal (plan_id, cause, factor, seller_id, as_of)
+        values (?, ?, ?, ?, ?) on conflict do nothing
+        """,
+        plans.stream().map(made -> made.made().plan()).flatMap(JdbcCoachingPlans::goals).toList());
     audit.changed(plans.stream().map(made -> made(made.made().plan(), dataVersion)).toList());
     afterCommit(() -> figures.plansMade(plans.stream().map(p -> p.made().plan()).toList()));
+  }
+
+  private static Stream<Object[]> goals(CoachingPlan plan) {
+    return PlanGoal.of(plan).stream()
+        .map(
+            goal ->
+                new Object[] {
+                  plan.id(), goal.cause(), goal.factor(), plan.sellerId(), plan.asOf()
+                });
   }
 
   private static void afterCommit(Runnable counting) {
@@ -109,6 +131,19 @@ class JdbcCoachingPlans implements CoachingPlans {
       Gzip.packed(json.writeValueAsString(made.made().explanation())),
       made.earlier().equals(EarlierPlan.NONE) ? null : json.writeValueAsString(made.earlier())
     };
+  }
+
+  @Override
+  public Set<String> in(String factor, LocalDate first, LocalDate last) {
+    return new HashSet<>(
+        sql.sql(
+                """
+                select distinct seller_id from coaching_plan_goal
+                where factor = ? and as_of between ? and ?
+                """)
+            .params(factor, first, last)
+            .query(String.class)
+            .list());
   }
 
   @Override

@@ -66,6 +66,7 @@ class AccessTest {
       GET    /api/v1/coaching-plans/PLAN              | MANAGER SELLER ADMIN | ADMIN
       GET    /api/v1/coaching-plans/PLAN/explanation  | MANAGER SELLER ADMIN | ADMIN
       GET    /api/v1/coaching-plans/PLAN/provenance   | MANAGER SELLER ADMIN | ADMIN
+      GET    /api/v1/coaching-plans/PLAN/effect       | MANAGER SELLER ADMIN | ADMIN
       POST   /api/v1/coaching-plans/PLAN/reproduction | MANAGER ADMIN        | ADMIN
       GET    /api/v1/coaching-plans/PLAN/history      | MANAGER SELLER ADMIN | ADMIN
       POST   /api/v1/coaching-plans/PLAN/comments     | MANAGER SELLER ADMIN | ADMIN
@@ -111,6 +112,8 @@ class AccessTest {
       GET    /ims/case/v1p1/CFPackages/PACK           | EVERYBODY            | EVERYBODY
       GET    /ims/case/v1p1/CFItems/PACK              | EVERYBODY            | EVERYBODY
       GET    /ims/case/v1p1/CFAssociations/PACK       | EVERYBODY            | EVERYBODY
+      GET    /api/v1/information-records              | EVERYBODY            | EVERYBODY
+      POST   /api/v1/information-records              | HR ADMIN             | HR ADMIN
       GET    /api/v1/audit-log                        | AUDITOR ADMIN        | AUDITOR ADMIN
       GET    /api/v1/audit-log/verification           | AUDITOR ADMIN        | AUDITOR ADMIN
       GET    /actuator/prometheus                     | ADMIN                | ADMIN

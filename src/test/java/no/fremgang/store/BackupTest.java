@@ -38,8 +38,7 @@ class BackupTest {
       store.auditLog().asked(new Deed(Deed.Kind.REQUEST, "GET /later", "", null, null));
     }
     try (ZipFile zip = new ZipFile(folder.resolve("backup.zip").toFile())) {
-      Files.copy(
-          zip.getInputStream(zip.getEntry("live.mv.db")), folder.resolve("restored.mv.db"));
+      Files.copy(zip.getInputStream(zip.getEntry("live.mv.db")), folder.resolve("restored.mv.db"));
     }
     try (StoreOn restored = new StoreOn(h2("restored"))) {
       assertHoldsEverything(restored, version);
@@ -61,8 +60,7 @@ class BackupTest {
   }
 
   private static String fill(StoreOn store) throws IOException {
-    String version =
-        store.dataSets().takeOver(Csv.company().source(), Mode.ADD, SCHEMA).version();
+    String version = store.dataSets().takeOver(Csv.company().source(), Mode.ADD, SCHEMA).version();
     for (int i = 0; i < 3; i++) {
       store.auditLog().asked(new Deed(Deed.Kind.REQUEST, "GET /x", "sellers/S" + i, null, null));
     }

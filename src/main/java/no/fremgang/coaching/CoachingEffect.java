@@ -1,0 +1,180 @@
+package no.fremgang.coaching;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import no.fremgang.expectation.NormalNormal;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Whether coaching moved a factor: the change of the coached, less the change of comparable sellers
+ * without that coaching who started at the same level, less the regression to the mean.
+ *
+ * <p>Every seller has a deviation from the expectation before and after, each with the variance of
+ * its chance error. Whoever was picked for a low level comes closer to the others without any
+ * coaching: of a deviation z with chance variance s², among sellers whose true deviations have mean
+ * m and variance τ², the share w = τ²/(τ² + s²) is expected to last, so a change of (1 − w)(m − z)
+ * is the regression. What is left, z₁ − (m + w(z₀ − m)), is compared: the effect is that of the
+ * coached minus the weighted mean of the others. Its variance is the chance error of the coached,
+ * after and before (s₁² + ws₀²), plus how much levels of the others drift by themselves (spread
+ * beyond chance, by moments), plus the variance of their mean, plus that of an estimated w, 2(1 −
+ * w)²/(n − 1) by the delta method, times the squared distance of the coached from the others
+ * before. The interval takes its quantiles from Student's t with as many degrees of freedom as
+ * there are others, less one.
+ *
+ * <p>Sources: Barnett, van der Pols and Dobson (2005), doi:10.1093/ije/dyh299 (regression to the
+ * mean); Morris (1983), doi:10.1080/01621459.1983.10477920 (shrinkage); DerSimonian and Laird
+ * (1986), doi:10.1016/0197-2456(86)90046-2 (spread by moments).
+ *
+ * @param change z₁ − z₀ of the coached: what one would see without thinking
+ * @param regression the part of it expected from the choice alone
+ * @param ofOthers the mean change of the others beyond their own regression
+ * @param effect change − regression − ofOthers, in the unit of the deviations
+ * @param low lower end of the interval of the effect
+ * @param high upper end
+ * @param others comparable sellers used
+ */
+public record CoachingEffect(
+    double change,
+    double regression,
+    double ofOthers,
+    double effect,
+    double low,
+    double high,
+    int others) {
+
+  /** What is said of an effect. */
+  public enum State {
+    IMPROVED,
+    NO_CLEAR_CHANGE,
+    WORSE,
+    /** Too little time, too few cases or too few comparable sellers to tell. */
+    TOO_EARLY
+  }
+
+  /**
+   * @param deviation from the expectation, positive above it
+   * @param variance of its chance error, above 0
+   */
+  public record Level(double deviation, double variance) {
+    public Level {
+      if (!(variance > 0) || !Double.isFinite(deviation)) {
+        throw new IllegalArgumentException(
+            "A level is finite with a variance above 0: " + deviation + ", " + variance);
+      }
+    }
+  }
+
+  /** One seller before and after. */
+  public record Course(Level before, Level after) {}
+
+  /**
+   * @param others comparable sellers without that coaching, at least two
+   * @param nearest how many of them to use at most: those that started nearest to the coached
+   * @param coverage of the interval, such as 0.9
+   */
+  public static CoachingEffect of(
+      Course coached, List<Course> others, int nearest, double coverage) {
+    if (others.size() < 2 || nearest < 2) {
+      throw new IllegalArgumentException("An effect needs at least two others");
+    }
+    NormalNormal start = start(coached, others);
+    List<Course> used = nearest(coached, others, nearest);
+    NormalNormal drift =
+        NormalNormal.fit(
+            used.stream().mapToDouble(course -> unexpected(course, start)).toArray(),
+            used.stream().mapToDouble(course -> variance(course, start)).toArray());
+    double effect = unexpected(coached, start) - drift.mean();
+    double variance =
+        variance(coached, start)
+            + drift.spread()
+            + drift.meanVariance()
+            + varianceOfLasting(coached, used, start) / others.size();
+    double half =
+        TDistribution.of(used.size() - 1.0).inverseCumulativeProbability((1 + coverage) / 2)
+            * Math.sqrt(variance);
+    return new CoachingEffect(
+        coached.after().deviation() - coached.before().deviation(),
+        lasting(coached, start) - coached.before().deviation(),
+        drift.mean(),
+        effect,
+        effect - half,
+        effect + half,
+        used.size());
+  }
+
+  /** How true deviations lie before, over everybody. */
+  private static NormalNormal start(Course coached, List<Course> others) {
+    List<Level> levels =
+        Stream.concat(Stream.of(coached), others.stream()).map(Course::before).toList();
+    return NormalNormal.fit(
+        levels.stream().mapToDouble(Level::deviation).toArray(),
+        levels.stream().mapToDouble(Level::variance).toArray());
+  }
+
+  private static List<Course> nearest(Course coached, List<Course> others, int most) {
+    double from = coached.before().deviation();
+    return others.stream()
+        .sorted(Comparator.comparingDouble(o -> Math.abs(o.before().deviation() - from)))
+        .limit(most)
+        .toList();
+  }
+
+  /** The doubt about w, times the number of sellers less one. */
+  private static double varianceOfLasting(Course coached, List<Course> used, NormalNormal start) {
+    double lost =
+        1 - (start.posteriorMean(start.mean() + 1, coached.before().variance()) - start.mean());
+    double others = used.stream().mapToDouble(o -> o.before().deviation()).average().orElseThrow();
+    double distance = coached.before().deviation() - others;
+    return 2 * lost * lost * distance * distance;
+  }
+
+  private static double lasting(Course course, NormalNormal start) {
+    return start.posteriorMean(course.before().deviation(), course.before().variance());
+  }
+
+  private static double unexpected(Course course, NormalNormal start) {
+    return course.after().deviation() - lasting(course, start);
+  }
+
+  private static double variance(Course course, NormalNormal start) {
+    return course.after().variance() + start.posteriorVariance(course.before().variance());
+  }
+
+  /**
+   * @param higherIsBetter whether a positive effect is an improvement
+   */
+  public State state(boolean higherIsBetter) {
+    if (low > 0) {
+      return higherIsBetter ? State.IMPROVED : State.WORSE;
+    }
+    if (high < 0) {
+      return higherIsBetter ? State.WORSE : State.IMPROVED;
+    }
+    return State.NO_CLEAR_CHANGE;
+  }
+
+  /**
+   * The mean effect of several plans: each weighted by how much it says, with the spread between
+   * them in its variance.
+   *
+   * @param effects at least one
+   * @param coverage of the intervals, of the effects and of the mean
+   */
+  public static Mean mean(List<CoachingEffect> effects, double coverage) {
+    double quantile = TDistribution.of(1e6).inverseCumulativeProbability((1 + coverage) / 2);
+    NormalNormal fit =
+        NormalNormal.fit(
+            effects.stream().mapToDouble(CoachingEffect::effect).toArray(),
+            effects.stream()
+                .mapToDouble(one -> Math.pow((one.high() - one.low()) / 2 / quantile, 2))
+                .toArray());
+    double half = quantile * Math.sqrt(fit.meanVariance());
+    return new Mean(effects.size(), fit.mean(), fit.mean() - half, fit.mean() + half);
+  }
+
+  /**
+   * @param plans effects it is the mean of
+   */
+  public record Mean(int plans, double effect, double low, double high) {}
+}
