@@ -80,6 +80,9 @@ class ManagersTest {
             .findFirst()
             .orElseThrow();
     assertThat(next.path("focus")).isEqualTo(first.path("focus"));
+    assertThat(answers.stream().map(JsonNode::toString))
+        .as("what HR tools see")
+        .anySatisfy(told -> assertThat(told).contains("rec-", "\"status\":\"active\""));
     JsonNode history = answers.get(answers.size() - 1);
     assertThat(history.path("events").valueStream().map(event -> event.path("to").asString()))
         .containsExactly(
