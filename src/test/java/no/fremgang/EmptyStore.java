@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class EmptyStore {
   private static final List<String> CHILDREN_FIRST =
       List.of(
+          "practice_result",
           "feed_recommendation",
           "webhook",
           "webhook_event",

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.fremgang.assessment.KeptPacks;
 import no.fremgang.assessment.RunningPack;
@@ -76,26 +76,16 @@ class RecommendationFeed {
                 .forEach(row -> turn.change(row, status, row.practised())));
   }
 
-  /**
-   * Notes what a learning tool reports.
-   *
-   * @return whether there is such a recommendation, not withdrawn, of the seller
-   */
-  boolean practised(String id, String sellerId, UnaryOperator<@Nullable Practised> change) {
-    boolean[] found = {false};
+  /** Changes what was last heard of the practice; nothing where it is withdrawn. */
+  void practised(String id, Function<@Nullable Practised, Practised> change) {
     inTurn(
         turn ->
             rows.find(id)
-                .filter(row -> row.told() != null && row.sellerId().equals(sellerId))
                 .ifPresent(
-                    row -> {
-                      found[0] = true;
-                      turn.change(row, row.status(), change.apply(row.practised()));
-                    }));
-    return found[0];
+                    row -> turn.change(row, row.status(), change.apply(row.practised()))));
   }
 
-  private void inTurn(java.util.function.Consumer<Turn> work) {
+  private void inTurn(Consumer<Turn> work) {
     transaction.executeWithoutResult(
         status -> {
           FeedRows.Counter counter = rows.takeTurn();

@@ -98,6 +98,9 @@ class AccessTest {
       GET    /api/v1/recommendations                  | HR ADMIN             | HR ADMIN
       GET    /api/v1/recommendations.csv              | HR ADMIN             | HR ADMIN
       GET    /api/v1/recommendations.xlsx             | HR ADMIN             | HR ADMIN
+      POST   /api/v1/practice-results                 | HR ADMIN             | HR ADMIN
+      POST   /api/v1/xapi/statements                  | HR ADMIN             | HR ADMIN
+      GET    /api/v1/coaching-plans/PLAN/practice-results | MANAGER SELLER ADMIN | ADMIN
       GET    /api/v1/webhooks                         | HR ADMIN             | HR ADMIN
       POST   /api/v1/webhooks                         | HR ADMIN             | HR ADMIN
       DELETE /api/v1/webhooks/PACK                    | HR ADMIN             | HR ADMIN

@@ -1,0 +1,165 @@
+package no.fremgang.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.fremgang.feed.FeedRow.Outcome;
+import no.fremgang.feed.PracticeResults.Taken;
+import no.fremgang.feed.PracticeResults.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "HR and learning tools")
+class PracticeController {
+  private static final int MOST = 1_000;
+  private static final int LONGEST_ID = 100;
+  private final PracticeResults results;
+
+  PracticeController(PracticeResults results) {
+    this.results = results;
+  }
+
+  @Schema(name = "PracticeResult")
+  record Given(
+      @Schema(
+              example = "lms-4711",
+              description = "Your name for the report; the same one again changes nothing")
+          @Nullable String id,
+      @Schema(requiredMode = RequiredMode.REQUIRED, example = "S017") @Nullable String sellerId,
+      @Schema(requiredMode = RequiredMode.REQUIRED, example = "rec-3f1c09d2a7b64e58")
+          @Nullable String recommendationId,
+      @Schema(
+              requiredMode = RequiredMode.REQUIRED,
+              example = "completed",
+              allowableValues = {"completed", "passed", "failed"})
+          @Nullable String outcome,
+      @Schema(requiredMode = RequiredMode.REQUIRED, example = "2026-10-20T13:00:00Z")
+          @Nullable String at,
+      @Schema(example = "0.9", minimum = "0", maximum = "1") @Nullable Double score) {}
+
+  @Schema(name = "PracticeResults")
+  record GivenList(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<Given> results) {}
+
+  /**
+   * What came of one result.
+   *
+   * @param index its place in the list, from 0
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "PracticeResultTaken")
+  record Line(int index, @Nullable String id, Taken taken, @Nullable String problem) {}
+
+  @PostMapping("/practice-results")
+  @Operation(
+      operationId = "reportPractice",
+      summary = "Reports that recommended practice was done",
+      description =
+          "Each result is taken or refused by itself: 200 where all were taken, 207 where one was"
+              + " not, with the reason. It marks the practice on the plan and changes the"
+              + " recommendation in the feed.")
+  ResponseEntity<List<Line>> take(@RequestBody GivenList given) {
+    List<Given> all = given.results() == null ? List.of() : given.results();
+    if (all.isEmpty() || all.size() > MOST) {
+      throw Refusal.ofRequest(
+          "results", all.size() + " results were sent.", "Send 1 to " + MOST + " at a time.");
+    }
+    List<Line> lines = new ArrayList<>();
+    for (Given one : all) {
+      lines.add(line(lines.size(), one));
+    }
+    boolean refused = lines.stream().anyMatch(line -> line.taken() == Taken.refused);
+    return ResponseEntity.status(refused ? HttpStatus.MULTI_STATUS : HttpStatus.OK).body(lines);
+  }
+
+  private Line line(int index, @Nullable Given one) {
+    if (one == null) {
+      return new Line(index, null, Taken.refused, "It is null.");
+    }
+    List<String> faults = faults(one);
+    if (!faults.isEmpty()) {
+      return new Line(index, one.id(), Taken.refused, String.join(" ", faults));
+    }
+    PracticeReport report = report(one);
+    Verdict verdict = results.take(report);
+    return new Line(index, report.id(), verdict.taken(), verdict.problem());
+  }
+
+  private static List<String> faults(Given one) {
+    return Stream.of(
+            missing("sellerId", one.sellerId()),
+            missing("recommendationId", one.recommendationId()),
+            outcome(one.outcome()).isPresent()
+                ? ""
+                : "outcome is \"" + one.outcome() + "\"; send completed, passed or failed.",
+            time(one.at()).isPresent()
+                ? ""
+                : "at is \"" + one.at() + "\"; send a time such as 2026-10-20T13:00:00Z.",
+            one.score() == null || one.score() >= 0 && one.score() <= 1
+                ? ""
+                : "score is " + one.score() + "; send 0 to 1.",
+            one.id() == null || one.id().length() <= LONGEST_ID
+                ? ""
+                : "id has more than " + LONGEST_ID + " characters.")
+        .filter(fault -> !fault.isEmpty())
+        .toList();
+  }
+
+  private static String missing(String field, @Nullable String value) {
+    return value == null || value.isBlank() ? field + " is missing." : "";
+  }
+
+  static Optional<Outcome> outcome(@Nullable String name) {
+    return Stream.of(Outcome.values()).filter(o -> o.name().equals(name)).findFirst();
+  }
+
+  static Optional<Instant> time(@Nullable String text) {
+    try {
+      return text == null
+          ? Optional.empty()
+          : Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static PracticeReport report(Given one) {
+    String seller = String.valueOf(one.sellerId());
+    String recommendation =
+        PracticeReport.recommendation(String.valueOf(one.recommendationId()));
+    Outcome outcome = outcome(one.outcome()).orElseThrow();
+    Instant at = time(one.at()).orElseThrow();
+    String id =
+        one.id() == null || one.id().isBlank()
+            ? PracticeReport.idOf(seller, recommendation, outcome, at, one.score())
+            : one.id();
+    return new PracticeReport(id, seller, recommendation, outcome, at, one.score());
+  }
+
+  @GetMapping("/coaching-plans/{id}/practice-results")
+  @Operation(
+      operationId = "practiceResultsOfPlan",
+      summary = "What learning tools reported for a plan, oldest first",
+      description = "For manager and seller, to look at together when they follow the plan up.")
+  List<PracticeReport> ofPlan(@PathVariable String id) {
+    return results.ofPlan(id);
+  }
+}

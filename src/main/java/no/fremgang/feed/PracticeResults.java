@@ -1,0 +1,175 @@
+package no.fremgang.feed;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import no.fremgang.feed.FeedRow.Outcome;
+import no.fremgang.feed.FeedRow.Practised;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What learning tools reported, and what came of each report. */
+@Repository
+class PracticeResults {
+  private static final String ROW =
+      "select id, seller_id, recommendation_id, outcome, at, score from practice_result";
+
+  private final JdbcClient sql;
+  private final TransactionTemplate transaction;
+  private final RecommendationFeed feed;
+  private final FeedRows rows;
+  private final Clock clock;
+
+  PracticeResults(
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      RecommendationFeed feed,
+      FeedRows rows,
+      Clock clock) {
+    this.sql = JdbcClient.create(jdbc);
+    this.transaction = transaction;
+    this.feed = feed;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /** What came of a report; the names are those of the JSON. */
+  enum Taken {
+    accepted,
+    repeated,
+    refused
+  }
+
+  /**
+   * @param problem why it was refused and what to do, null otherwise
+   */
+  record Verdict(Taken taken, @Nullable String problem) {
+    static Verdict refused(String problem) {
+      return new Verdict(Taken.refused, problem);
+    }
+
+    boolean isRefused() {
+      return taken == Taken.refused;
+    }
+  }
+
+  /** Keeps the report and marks the practice on its recommendation, both or neither. */
+  Verdict take(PracticeReport given) {
+    PracticeReport report = toMicros(given);
+    Verdict verdict = transaction.execute(status -> taken(report));
+    return verdict == null ? Verdict.refused("Nothing was done.") : verdict;
+  }
+
+  /** As times are kept, so that the same report read back is equal. */
+  private static PracticeReport toMicros(PracticeReport report) {
+    return new PracticeReport(
+        report.id(),
+        report.sellerId(),
+        report.recommendationId(),
+        report.outcome(),
+        report.at().truncatedTo(ChronoUnit.MICROS),
+        report.score());
+  }
+
+  private Verdict taken(PracticeReport report) {
+    Optional<PracticeReport> before = find(report.id());
+    if (before.isPresent()) {
+      return before.get().equals(report)
+          ? new Verdict(Taken.repeated, null)
+          : Verdict.refused(
+              "The id \"" + report.id() + "\" stands for another report. Give each its own.");
+    }
+    Optional<FeedRow> row = rows.find(report.recommendationId());
+    Optional<String> problem = problem(report, row);
+    if (problem.isPresent()) {
+      return Verdict.refused(problem.get());
+    }
+    keep(report, row.orElseThrow().planId());
+    feed.practised(report.recommendationId(), had -> latest(had, report));
+    return new Verdict(Taken.accepted, null);
+  }
+
+  private static Optional<String> problem(PracticeReport report, Optional<FeedRow> row) {
+    if (row.isEmpty()) {
+      return Optional.of(
+          "There is no recommendation \""
+              + report.recommendationId()
+              + "\". Send an id or activityId of the feed.");
+    }
+    if (!row.get().sellerId().equals(report.sellerId())) {
+      return Optional.of(
+          "Recommendation "
+              + report.recommendationId()
+              + " is not of seller \""
+              + report.sellerId()
+              + "\". Send the sellerId the feed names with it.");
+    }
+    return row.get().told() == null
+        ? Optional.of(
+            "Recommendation "
+                + report.recommendationId()
+                + " has been withdrawn. Read the feed and take it out.")
+        : Optional.empty();
+  }
+
+  /** Done stays done; of two reports that say the same, the later one counts. */
+  private static Practised latest(@Nullable Practised had, PracticeReport report) {
+    Practised now = new Practised(report.outcome(), report.at(), report.score());
+    if (had == null) {
+      return now;
+    }
+    boolean keeps =
+        had.outcome().isDone() == now.outcome().isDone()
+            ? had.at().isAfter(now.at())
+            : had.outcome().isDone();
+    return keeps ? had : now;
+  }
+
+  private void keep(PracticeReport report, String planId) {
+    sql.sql(
+            """
+            insert into practice_result (id, recommendation_id, plan_id, seller_id, outcome, at,
+              score, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .param(report.id())
+        .param(report.recommendationId())
+        .param(planId)
+        .param(report.sellerId())
+        .param(report.outcome().name())
+        .param(FeedRows.utc(report.at()))
+        .param(report.score())
+        .param(FeedRows.utc(Instant.now(clock)))
+        .update();
+  }
+
+  private Optional<PracticeReport> find(String id) {
+    return sql.sql(ROW + " where id = ?").param(id).query((row, n) -> report(row)).optional();
+  }
+
+  /** What was reported for the plan's recommendations, oldest first. */
+  List<PracticeReport> ofPlan(String planId) {
+    return sql.sql(ROW + " where plan_id = ? order by at, id")
+        .param(planId)
+        .query((row, n) -> report(row))
+        .list();
+  }
+
+  private static PracticeReport report(ResultSet row) throws SQLException {
+    return new PracticeReport(
+        row.getString("id"),
+        row.getString("seller_id"),
+        row.getString("recommendation_id"),
+        Outcome.valueOf(row.getString("outcome")),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getObject("score", Double.class));
+  }
+}
