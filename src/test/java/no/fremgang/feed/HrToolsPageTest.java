@@ -1,0 +1,182 @@
+package no.fremgang.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.fremgang.assessment.CoachingPlans;
+import no.fremgang.core.Language;
+import no.fremgang.core.SellerId;
+import no.fremgang.feed.FeedRow.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs what docs/hr-tools.md shows, on the demo company with every plan agreed. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class HrToolsPageTest {
+  private static final Path PAGE = Path.of("docs/hr-tools.md");
+  private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  @LocalServerPort private int port;
+  @Autowired private CoachingPlans plans;
+  @Autowired private RecommendationFeed feed;
+  @Autowired private FeedRows rows;
+  @Autowired private Webhooks webhooks;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  /** The service is shared with other tests. */
+  @AfterEach
+  void forget() {
+    rows.after(0, Instant.EPOCH, 10_000).forEach(row -> feed.withdraw(row.planId()));
+    webhooks.all().forEach(webhook -> webhooks.remove(webhook.id()));
+  }
+
+  private void agreeOnEveryPlan() throws Exception {
+    String job = json(curl(List.of("-d", "{\"period\":\"2026-Q3\"}", "-H", "Content-Type: application/json", local("/api/v1/coaching-plans")))).path("id").asString();
+    String events = curl(List.of(local("/api/v1/jobs/" + job + "/events")));
+    assertThat(events).contains("done");
+    for (JsonNode one : json(curl(List.of(local("/api/v1/jobs/" + job + "/coaching-plans"))))) {
+      plans.of(new SellerId(one.path("sellerId").asString())).stream()
+          .filter(plan -> plan.id().equals(one.path("planId").asString()))
+          .forEach(plan -> feed.put(plan, Status.agreed));
+    }
+  }
+
+  private static String local(String path) {
+    return "http://localhost:8080" + path;
+  }
+
+  @Test
+  void runsWhatThePageShowsAndTellsOfEverySkill() throws Exception {
+    agreeOnEveryPlan();
+    everyRecommendationHasASkillWithAlignmentOrSaysThatThereIsNone();
+    String cursor = "";
+    String seller = "";
+    String recommendation = "";
+    int calls = 0;
+    for (String call : calls()) {
+      String filled =
+          call.replace("CURSOR", cursor)
+              .replace("SELLER", seller)
+              .replace("RECOMMENDATION", recommendation);
+      String answer = curl(words(filled).subList(1, words(filled).size()));
+      assertThat(answer).as(call).isNotBlank();
+      if (answer.startsWith("{\"items\"")) {
+        JsonNode page = json(answer);
+        cursor = page.path("nextCursor").asString();
+        if (seller.isEmpty()) {
+          seller = page.path("items").path(0).path("sellerId").asString();
+          recommendation = page.path("items").path(0).path("id").asString();
+        }
+      }
+      calls++;
+    }
+    assertThat(calls).isEqualTo(10);
+    assertThat(rows.find(recommendation).orElseThrow().practised())
+        .isNotNull()
+        .satisfies(p -> assertThat(p.outcome()).isEqualTo(FeedRow.Outcome.passed));
+  }
+
+  private void everyRecommendationHasASkillWithAlignmentOrSaysThatThereIsNone() {
+    List<FeedEntry> all =
+        rows.after(0, Instant.EPOCH, 10_000).stream()
+            .map(row -> FeedEntry.of(row, Language.EN))
+            .toList();
+    assertThat(all).hasSizeGreaterThan(20);
+    assertThat(all)
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.skill().match() == Skill.Match.none)
+                  .isEqualTo(entry.skill().alignment().isEmpty());
+              assertThat(entry.skill().noMatch() == null)
+                  .isEqualTo(entry.skill().match() != Skill.Match.none);
+              assertThat(entry.skill().alignment()).allMatch(a -> a.uri().startsWith("http"));
+            });
+    assertThat(all).anyMatch(entry -> entry.skill().match() == Skill.Match.exact);
+  }
+
+  @Test
+  void givesAReasonForEveryFieldAndForNoOther() throws IOException {
+    List<String> listed =
+        Files.readAllLines(PAGE).stream()
+            .filter(line -> line.startsWith("| `") && !line.contains("fremgang."))
+            .map(line -> line.split("`")[1])
+            .toList();
+    assertThat(listed)
+        .containsExactlyElementsOf(
+            Stream.of(FeedEntry.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList());
+  }
+
+  private static JsonNode json(String text) {
+    return JSON.readTree(text);
+  }
+
+  private static List<String> calls() throws IOException {
+    Matcher blocks = BLOCK.matcher(Files.readString(PAGE));
+    return blocks
+        .results()
+        .flatMap(block -> block.group(1).replace("\\\n", " ").lines())
+        .filter(line -> line.startsWith("curl"))
+        .toList();
+  }
+
+  private static List<String> words(String command) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(command);
+    while (matcher.find()) {
+      words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+    }
+    return words;
+  }
+
+  private String curl(List<String> words) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      switch (words.get(i)) {
+        case "-s" -> {}
+        case "-u" -> {
+          byte[] user = words.get(++i).getBytes(StandardCharsets.UTF_8);
+          request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user));
+        }
+        case "-H" -> {
+          String[] header = words.get(++i).split(": ");
+          request.header(header[0], header[1]);
+        }
+        case "-d" -> request.POST(BodyPublishers.ofString(words.get(++i)));
+        default ->
+            request.uri(URI.create(words.get(i).replace("localhost:8080", "localhost:" + port)));
+      }
+    }
+    HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+    assertThat(answer.statusCode()).as(answer.body()).isNotEqualTo(207);
+    return answer.body();
+  }
+}
