@@ -56,8 +56,7 @@ class PracticeController {
       @Schema(example = "0.9", minimum = "0", maximum = "1") @Nullable Double score) {}
 
   @Schema(name = "PracticeResults")
-  record GivenList(
-      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<Given> results) {}
+  record GivenList(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<Given> results) {}
 
   /**
    * What came of one result.
@@ -133,9 +132,7 @@ class PracticeController {
 
   static Optional<Instant> time(@Nullable String text) {
     try {
-      return text == null
-          ? Optional.empty()
-          : Optional.of(OffsetDateTime.parse(text).toInstant());
+      return text == null ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeParseException unreadable) {
       return Optional.empty();
     }
@@ -143,8 +140,7 @@ class PracticeController {
 
   private static PracticeReport report(Given one) {
     String seller = String.valueOf(one.sellerId());
-    String recommendation =
-        PracticeReport.recommendation(String.valueOf(one.recommendationId()));
+    String recommendation = PracticeReport.recommendation(String.valueOf(one.recommendationId()));
     Outcome outcome = outcome(one.outcome()).orElseThrow();
     Instant at = time(one.at()).orElseThrow();
     String id =

@@ -23,9 +23,20 @@ record PracticeReport(
 
   /** An id for a report without one: the same content has the same. */
   static String idOf(
-      String sellerId, String recommendationId, Outcome outcome, Instant at, @Nullable Double score) {
+      String sellerId,
+      String recommendationId,
+      Outcome outcome,
+      Instant at,
+      @Nullable Double score) {
     return NameBasedUuid.of(
-            SPACE, String.join("\n", sellerId, recommendationId, outcome.name(), at.toString(), Objects.toString(score)))
+            SPACE,
+            String.join(
+                "\n",
+                sellerId,
+                recommendationId,
+                outcome.name(),
+                at.toString(),
+                Objects.toString(score)))
         .toString();
   }
 

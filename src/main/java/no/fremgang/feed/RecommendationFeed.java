@@ -81,8 +81,7 @@ class RecommendationFeed {
     inTurn(
         turn ->
             rows.find(id)
-                .ifPresent(
-                    row -> turn.change(row, row.status(), change.apply(row.practised()))));
+                .ifPresent(row -> turn.change(row, row.status(), change.apply(row.practised()))));
   }
 
   private void inTurn(Consumer<Turn> work) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(name = "XapiStatement")
 record Statement(
-    @Schema(format = "uuid", example = "12345678-1234-5678-1234-567812345678")
-        @Nullable String id,
+    @Schema(format = "uuid", example = "12345678-1234-5678-1234-567812345678") @Nullable String id,
     @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Actor actor,
     @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Verb verb,
     @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Activity object,

@@ -52,8 +52,7 @@ class XapiController {
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      array =
-                          @ArraySchema(schema = @Schema(implementation = Statement.class)))))
+                      array = @ArraySchema(schema = @Schema(implementation = Statement.class)))))
   ResponseEntity<List<String>> statements(@RequestBody String body) {
     List<Statement> statements = read(body);
     List<Fault> faults = new ArrayList<>();

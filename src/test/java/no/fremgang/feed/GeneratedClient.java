@@ -37,7 +37,8 @@ final class GeneratedClient {
     List<Path> sources;
     try (Stream<Path> found = Files.walk(folder.resolve("source/src/main/java"))) {
       sources =
-          Stream.concat(found.filter(file -> file.toString().endsWith(".java")), Stream.of(programs))
+          Stream.concat(
+                  found.filter(file -> file.toString().endsWith(".java")), Stream.of(programs))
               .toList();
     }
     compile(sources, classes);

@@ -17,14 +17,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import no.fremgang.assessment.CoachingPlans;
+import no.fremgang.assessment.PlanLives;
+import no.fremgang.coaching.Participant;
+import no.fremgang.coaching.Participant.Part;
+import no.fremgang.coaching.PlanStep;
 import no.fremgang.core.Language;
-import no.fremgang.core.SellerId;
-import no.fremgang.feed.FeedRow.Status;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,7 +35,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs what docs/hr-tools.md shows, on the demo company with every plan agreed. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "fremgang.feed.address=http://localhost",
+      "spring.datasource.url=jdbc:h2:mem:hr-tools;MODE=PostgreSQL"
+    })
 class HrToolsPageTest {
   private static final Path PAGE = Path.of("docs/hr-tools.md");
   private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
@@ -42,29 +48,32 @@ class HrToolsPageTest {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @LocalServerPort private int port;
-  @Autowired private CoachingPlans plans;
-  @Autowired private RecommendationFeed feed;
+  @Autowired private PlanLives lives;
   @Autowired private FeedRows rows;
-  @Autowired private Webhooks webhooks;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
-  /** The service is shared with other tests. */
-  @AfterEach
-  void forget() {
-    rows.after(0, Instant.EPOCH, 10_000).forEach(row -> feed.withdraw(row.planId()));
-    webhooks.all().forEach(webhook -> webhooks.remove(webhook.id()));
-  }
-
   private void agreeOnEveryPlan() throws Exception {
-    String job = json(curl(List.of("-d", "{\"period\":\"2026-Q3\"}", "-H", "Content-Type: application/json", local("/api/v1/coaching-plans")))).path("id").asString();
+    String job =
+        json(curl(
+                List.of(
+                    "-d",
+                    "{\"period\":\"2026-Q3\"}",
+                    "-H",
+                    "Content-Type: application/json",
+                    local("/api/v1/coaching-plans"))))
+            .path("id")
+            .asString();
     String events = curl(List.of(local("/api/v1/jobs/" + job + "/events")));
     assertThat(events).contains("done");
     for (JsonNode one : json(curl(List.of(local("/api/v1/jobs/" + job + "/coaching-plans"))))) {
-      plans.of(new SellerId(one.path("sellerId").asString())).stream()
-          .filter(plan -> plan.id().equals(one.path("planId").asString()))
-          .forEach(plan -> feed.put(plan, Status.agreed));
+      String plan = one.path("planId").asString();
+      take(plan, new PlanStep.Agreement(true, null, Map.of()), Part.MANAGER);
     }
+  }
+
+  private void take(String plan, PlanStep step, Part part) {
+    lives.take(plan, lives.find(plan).orElseThrow().life(), step, new Participant("M1", part));
   }
 
   private static String local(String path) {
@@ -100,6 +109,13 @@ class HrToolsPageTest {
     assertThat(rows.find(recommendation).orElseThrow().practised())
         .isNotNull()
         .satisfies(p -> assertThat(p.outcome()).isEqualTo(FeedRow.Outcome.passed));
+    anObjectionTakesThePlanOutOfTheFeed(recommendation);
+  }
+
+  private void anObjectionTakesThePlanOutOfTheFeed(String recommendation) {
+    String plan = rows.find(recommendation).orElseThrow().planId();
+    take(plan, new PlanStep.Objection("Tallene er feil."), Part.SELLER);
+    assertThat(rows.ofPlan(plan)).isNotEmpty().allMatch(row -> row.told() == null);
   }
 
   private void everyRecommendationHasASkillWithAlignmentOrSaysThatThereIsNone() {

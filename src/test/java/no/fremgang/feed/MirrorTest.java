@@ -44,6 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class MirrorTest {
   private static final int CHANGES = 1_000;
+  private static final int ROUNDS = 20;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @TempDir private Path folder;
@@ -59,7 +60,7 @@ class MirrorTest {
     String address = "http://127.0.0.1:" + network.getAddress().getPort();
     Callable<?> mirror;
     try (ConfigurableApplicationContext first = service()) {
-      mirror = mirror(address, chance::nextBoolean);
+      mirror = mirror(address, () -> chance.nextInt(4) == 0);
       assertThat(failuresBesideChanges(first, mirror)).isPositive();
     }
     try (ConfigurableApplicationContext second = service()) {
@@ -79,7 +80,9 @@ class MirrorTest {
             Fremgang.class,
             "--server.port=0",
             "--fremgang.data=none",
-            "--fremgang.store=" + folder.resolve("store"));
+            "--spring.datasource.url=jdbc:h2:file:"
+                + folder.resolve("store")
+                + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     servicePort = ((WebServerApplicationContext) started).getWebServer().getPort();
     return started;
   }
@@ -106,25 +109,24 @@ class MirrorTest {
   /** Changes half of it all while the tool reads on; answers how often it failed. */
   private int failuresBesideChanges(ConfigurableApplicationContext service, Callable<?> mirror)
       throws Exception {
-    Future<?> changing = threads.submit(() -> change(service, new Random(servicePort)));
+    Random random = new Random(servicePort);
     int failures = 0;
-    int reads = 0;
-    while (!changing.isDone() || reads < 20) {
-      reads++;
+    for (int round = 0; round < ROUNDS; round++) {
+      Future<?> changing = threads.submit(() -> change(service, random));
       try {
         mirror.call();
       } catch (Exception failed) {
         failures++;
       }
+      changing.get();
     }
-    changing.get();
     return failures;
   }
 
   private static void change(ConfigurableApplicationContext service, Random random) {
     RecommendationFeed feed = service.getBean(RecommendationFeed.class);
     TransactionTemplate transaction = service.getBean(TransactionTemplate.class);
-    for (int i = 0; i < CHANGES / 2; i++) {
+    for (int i = 0; i < CHANGES / 2 / ROUNDS; i++) {
       transaction.executeWithoutResult(
           status -> {
             changeOne(feed, random);
@@ -144,7 +146,8 @@ class MirrorTest {
       case 2 ->
           feed.practised(
               "rec-" + seller + "-a" + random.nextInt(4),
-              had -> new Practised(Outcome.completed, Instant.ofEpochSecond(random.nextInt()), 0.5));
+              had ->
+                  new Practised(Outcome.completed, Instant.ofEpochSecond(random.nextInt()), 0.5));
       default ->
           feed.put(
               SamplePlans.plan(
@@ -216,7 +219,8 @@ class MirrorTest {
     service.getBean(FeedRows.class).after(0, Instant.EPOCH, CHANGES).stream()
         .filter(row -> row.told() != null)
         .map(row -> FeedEntry.of(row, Language.NB))
-        .forEach(one -> source.put(one.id(), sameTimes(JSON.readTree(JSON.writeValueAsString(one)))));
+        .forEach(
+            one -> source.put(one.id(), sameTimes(JSON.readTree(JSON.writeValueAsString(one)))));
     return source;
   }
 

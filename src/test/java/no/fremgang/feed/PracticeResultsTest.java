@@ -105,7 +105,8 @@ class PracticeResultsTest {
     assertThat(answer.getBody().get(1).problem()).contains("no recommendation \"rec-none\"");
     assertThat(answer.getBody().get(2).problem()).contains("not of seller \"S2\"");
     assertThat(answer.getBody().get(3).problem())
-        .contains("sellerId is missing", "recommendationId is missing", "finished", "yesterday", "7.0");
+        .contains(
+            "sellerId is missing", "recommendationId is missing", "finished", "yesterday", "7.0");
     assertThat(results.ofPlan("plan-1")).hasSize(2);
   }
 
