@@ -145,6 +145,8 @@ final class CoachingSample {
             List.of(
                 parameter("maximum-focus", 2),
                 parameter("actions-per-cause", 2),
+                parameter("praise-at-once", 3),
+                parameter("most_of_share", 0.5),
                 parameter("goal-share", 0.5),
                 parameter("goal-months", 2),
                 parameter("follow-up-behaviour-days", 30),
