@@ -26,6 +26,7 @@ import no.fremgang.observation.Seller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Circumstances are taken into account, each of them, and leave the sellers' verdicts alone. */
 class AdjustersTest {
@@ -134,27 +135,47 @@ class AdjustersTest {
 
   /**
    * Everybody in a region has it harder or easier by as much: that is no seller's doing. The
-   * smallest difference that matters is relative, and where regions differ, what a dozen sellers of
-   * one have in common by chance counts as the region's. So a seller at the edge of a verdict may
-   * come to lie on its other side; over many companies few do, and few of them get further.
+   * smallest difference that matters is relative, so a seller at the edge of a verdict may come to
+   * lie on its other side, and hardly anybody gets further.
    */
-  @Test
-  void aRegionsEffectChangesNoSellersVerdictBeyondNoise() {
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, -0.5})
+  void aRegionsFurtherEffectChangesNoSellersVerdictBeyondNoise(double effect) {
+    Moves moves = moves(effect, 1.6 * effect);
+    assertThat(moves.any()).as("of %s", moves).isLessThan(moves.sellers() / 10);
+    assertThat(moves.far()).as("of %s", moves).isLessThan(moves.sellers() / 100);
+  }
+
+  /**
+   * Where regions begin to differ, what the dozen sellers of one have in common by chance goes from
+   * the sellers to the region: more of them move than where regions differ already.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, -0.5})
+  void aRegionsFirstEffectMovesFewVerdicts(double effect) {
+    Moves moves = moves(0, effect);
+    assertThat(moves.any()).as("of %s", moves).isLessThan(moves.sellers() / 6);
+    assertThat(moves.far()).as("of %s", moves).isLessThan(moves.sellers() / 25);
+  }
+
+  /** Sellers whose verdict moved, and moved by more than one step, over forty companies. */
+  private record Moves(int sellers, int any, int far) {}
+
+  private static Moves moves(double before, double after) {
     int sellers = 0;
-    int moved = 0;
-    int movedFar = 0;
+    int any = 0;
+    int far = 0;
     for (int seed = 1; seed <= 40; seed++) {
-      List<Verdict> without = verdicts(seed, 0);
-      List<Verdict> with = verdicts(seed, seed % 2 == 0 ? 0.5 : -0.5);
+      List<Verdict> without = verdicts(seed, before);
+      List<Verdict> with = verdicts(seed, after);
       for (int s = 0; s < without.size(); s++) {
         int steps = Math.abs(step(without.get(s)) - step(with.get(s)));
         sellers++;
-        moved += steps > 0 ? 1 : 0;
-        movedFar += steps > 1 ? 1 : 0;
+        any += steps > 0 ? 1 : 0;
+        far += steps > 1 ? 1 : 0;
       }
     }
-    assertThat(moved).as("of %d sellers", sellers).isLessThan(sellers / 6);
-    assertThat(movedFar).as("of %d sellers", sellers).isLessThan(sellers / 25);
+    return new Moves(sellers, any, far);
   }
 
   private static int step(Verdict verdict) {
