@@ -13,6 +13,9 @@ import no.fremgang.assessment.Pseudonyms;
 import no.fremgang.assessment.RulePacks;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.RunningPacks;
+import no.fremgang.diagnosis.CompiledRules;
+import no.fremgang.diagnosis.CompiledRulesFolder;
+import no.fremgang.diagnosis.ShippedRules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +52,11 @@ class RulePackWiring {
   }
 
   @Bean
-  RunningPacks runningPacks(MicrometerFigures figures) {
-    return new RunningPacks(PACKS_COMPILED, figures::timed);
+  RunningPacks runningPacks(
+      MicrometerFigures figures, @Value("${fremgang.rule-packs.compiled}") String folder) {
+    CompiledRules kept =
+        folder.isEmpty() ? CompiledRules.NONE : new CompiledRulesFolder(Path.of(folder));
+    return new RunningPacks(PACKS_COMPILED, new ShippedRules().orElse(kept), figures::timed);
   }
 
   @Bean

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import no.fremgang.catalogue.PackFiles;
+import no.fremgang.diagnosis.CompiledRules;
 import no.fremgang.diagnosis.Diagnostician;
+import no.fremgang.diagnosis.ShippedRules;
 import no.fremgang.diagnosis.drools.DroolsDiagnostician;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.rule.RecordingEvaluator;
@@ -48,13 +50,13 @@ public final class RunningPack {
     return of(RuleReader.read(files));
   }
 
-  /** Compiles the pack; takes up to seconds. */
+  /** Compiles the pack unless it came with the program; takes up to seconds. */
   public static RunningPack of(RulePack pack) {
-    return of(pack, UnaryOperator.identity());
+    return of(pack, new ShippedRules(), UnaryOperator.identity());
   }
 
-  static RunningPack of(RulePack pack, UnaryOperator<Diagnostician> observing) {
-    return new RunningPack(pack, observing.apply(DroolsDiagnostician.of(pack)));
+  static RunningPack of(RulePack pack, CompiledRules kept, UnaryOperator<Diagnostician> observing) {
+    return new RunningPack(pack, observing.apply(DroolsDiagnostician.of(pack, kept)));
   }
 
   /**

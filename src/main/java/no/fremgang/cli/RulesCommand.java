@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       RulesDiffCommand.class,
       RulesVocabularyCommand.class,
       RulesDrlCommand.class,
+      RulesCompileCommand.class,
       RulesSchemaCommand.class
     })
 final class RulesCommand implements Runnable {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.diagnosis.CompiledRules;
 import no.fremgang.diagnosis.Diagnostician;
 import no.fremgang.diagnosis.FiringLimitReached;
 import no.fremgang.diagnosis.drools.Drl.RuleWay;
@@ -54,7 +55,17 @@ public final class DroolsDiagnostician implements Diagnostician {
 
   /** Compiles the rules of the pack; takes up to seconds. */
   public static DroolsDiagnostician of(RulePack pack) {
-    return of(pack.catalogue(), pack.rules());
+    return of(pack, CompiledRules.NONE);
+  }
+
+  /**
+   * Loads the rules of the pack where they are kept compiled; compiles them otherwise, which takes
+   * up to seconds.
+   */
+  public static DroolsDiagnostician of(RulePack pack, CompiledRules kept) {
+    Drl drl = Drl.of(pack.rules());
+    return new DroolsDiagnostician(
+        pack.catalogue(), drl, drl.ways().size(), Compilation.compile(drl, kept));
   }
 
   static DroolsDiagnostician of(Catalogue catalogue, List<Rule> rules) {
@@ -67,7 +78,8 @@ public final class DroolsDiagnostician implements Diagnostician {
    *     most once
    */
   static DroolsDiagnostician of(Catalogue catalogue, Drl drl, int firingLimit) {
-    return new DroolsDiagnostician(catalogue, drl, firingLimit, Compilation.compile(drl));
+    return new DroolsDiagnostician(
+        catalogue, drl, firingLimit, Compilation.compile(drl, CompiledRules.NONE));
   }
 
   /** The rules as DRL, for engineers to read; it is generated and not edited. */

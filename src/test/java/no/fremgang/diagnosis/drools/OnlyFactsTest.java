@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import no.fremgang.diagnosis.CompiledRules;
 import no.fremgang.rule.RandomPacks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class OnlyFactsTest {
       strings = {
         "rule a when Known() then System.setProperty(\"fremgang.canary\", \"1\"); end",
         "rule a when Known() then java.lang.System.setProperty(\"fremgang.canary\", \"1\"); end",
-        "rule a dialect \"mvel\" when Known() then System.setProperty(\"fremgang.canary\", \"1\"); end",
+        "rule a dialect \"mvel\" when Known() then System.setProperty(\"fremgang.canary\", \"1\");"
+            + " end",
         "rule a when Known(System.setProperty(\"fremgang.canary\", \"1\") == null) then end",
         "rule a when Known() eval(System.setProperty(\"fremgang.canary\", \"1\") == null) then end",
         "import static java.lang.System.setProperty\n"
@@ -49,7 +51,8 @@ class OnlyFactsTest {
             + ".invoke(null, \"fremgang.canary\", \"1\"); end",
         "rule a when Known() then Class.forName(\"java.lang.System\", true, null); end",
         "rule a when Known() then new java.io.FileWriter(\"canary\").close(); end",
-        "rule a when Known() then java.nio.file.Files.readString(java.nio.file.Path.of(\"x\")); end",
+        "rule a when Known() then java.nio.file.Files.readString(java.nio.file.Path.of(\"x\"));"
+            + " end",
         "rule a when Known() then new java.net.Socket(\"localhost\", 1); end",
         "rule a when Known() then Runtime.getRuntime().exec(\"true\"); end",
         "rule a when Known() then new Thread(() -> {}).start(); end",
@@ -61,7 +64,7 @@ class OnlyFactsTest {
       })
   void givesCodeThatGotInNothingToWorkWith(String probe) {
     Drl drl = new Drl(HEAD + probe + "\n", List.of());
-    assertThatThrownBy(() -> fire(Compilation.compile(drl)))
+    assertThatThrownBy(() -> fire(Compilation.compile(drl, CompiledRules.NONE)))
         .isInstanceOfAny(RulesNotCompiled.class, LinkageError.class);
     assertThat(System.getProperty(CANARY)).isNull();
   }
@@ -70,7 +73,8 @@ class OnlyFactsTest {
   @Test
   void letsHarmlessRulesThrough() {
     Drl drl = new Drl(HEAD + "rule a when Known() then fired.add(0); end\n", List.of());
-    assertThatCode(() -> fire(Compilation.compile(drl))).doesNotThrowAnyException();
+    assertThatCode(() -> fire(Compilation.compile(drl, CompiledRules.NONE)))
+        .doesNotThrowAnyException();
   }
 
   private static void fire(KieBase base) {
@@ -100,7 +104,7 @@ class OnlyFactsTest {
   void namesTheRuleAndItsPlaceWhenDroolsRefusesAGeneratedRule() {
     Drl sound = Drl.of(new RandomPacks(1).rules(3));
     Drl broken = new Drl(sound.text().replace("fired.add(1);", "fired.ad(1);"), sound.ways());
-    assertThatThrownBy(() -> Compilation.compile(broken))
+    assertThatThrownBy(() -> Compilation.compile(broken, CompiledRules.NONE))
         .isInstanceOf(RulesNotCompiled.class)
         .hasMessageContaining("a fault of Fremgang");
     int line =
@@ -112,7 +116,7 @@ class OnlyFactsTest {
         new Drl(
             sound.text().replaceFirst("(?s)(way 1\"\nwhen\n).*?then", "$1 Knwn(( then"),
             sound.ways());
-    assertThatThrownBy(() -> Compilation.compile(unread))
+    assertThatThrownBy(() -> Compilation.compile(unread, CompiledRules.NONE))
         .isInstanceOf(RulesNotCompiled.class)
         .hasMessageContaining("random  " + sound.ways().get(1).rule().id());
   }
