@@ -65,6 +65,6 @@ class MicrometerFigures implements Figures {
   }
 
   Diagnostician timed(Diagnostician rules) {
-    return findings -> Objects.requireNonNull(ruleStage.record(() -> rules.conclude(findings)));
+    return known -> Objects.requireNonNull(ruleStage.record(() -> rules.conclude(known)));
   }
 }

@@ -1,9 +1,14 @@
 package no.fremgang.coaching;
 
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +31,35 @@ final class CanonicalText {
 
   private CanonicalText() {}
 
-  private record Component(String name, Method accessor) {
+  private record Component(String name, Function<Object, @Nullable Object> accessor) {
     static Component of(RecordComponent component) {
-      Method accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return new Component(component.getName(), accessor);
+      return new Component(component.getName(), accessor(component.getAccessor()));
+    }
+
+    /** As fast as a call written by hand; every plan reads thousands. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, @Nullable Object> accessor(Method method) {
+      try {
+        MethodHandles.Lookup lookup =
+            MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup());
+        MethodHandle handle = lookup.unreflect(method);
+        return (Function<Object, @Nullable Object>)
+            LambdaMetafactory.metafactory(
+                    lookup,
+                    "apply",
+                    MethodType.methodType(Function.class),
+                    MethodType.methodType(Object.class, Object.class),
+                    handle,
+                    handle.type().wrap())
+                .getTarget()
+                .invoke();
+      } catch (Throwable e) {
+        throw new IllegalStateException("Cannot read " + method, e);
+      }
     }
 
     @Nullable Object of(Record record) {
-      try {
-        return accessor.invoke(record);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("Cannot read " + accessor, e);
-      }
+      return accessor.apply(record);
     }
   }
 

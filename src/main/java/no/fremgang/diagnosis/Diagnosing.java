@@ -24,8 +24,11 @@ import no.fremgang.rule.Conclusion.Evidence;
 import no.fremgang.rule.Conclusion.SituationFound;
 import no.fremgang.rule.Conclusion.Strength;
 import no.fremgang.rule.Findings;
+import no.fremgang.rule.KnownStates;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.Saying;
+import no.fremgang.rule.State;
+import no.fremgang.rule.Subject;
 
 /** From findings to causes; {@link Weighing} says how conclusions are used. */
 public final class Diagnosing {
@@ -56,11 +59,12 @@ public final class Diagnosing {
 
   /** Why the seller's target was missed, as far as the facts tell. */
   public static Diagnosis diagnose(RulePack pack, Diagnostician diagnostician, Findings findings) {
-    List<Conclusion> conclusions = diagnostician.conclude(findings);
-    return new Diagnosing(pack, findings, conclusions).diagnosis(conclusions);
+    Map<Subject, State> known = KnownStates.of(findings);
+    List<Conclusion> conclusions = diagnostician.conclude(known);
+    return new Diagnosing(pack, findings, conclusions).diagnosis(conclusions, known);
   }
 
-  private Diagnosis diagnosis(List<Conclusion> conclusions) {
+  private Diagnosis diagnosis(List<Conclusion> conclusions, Map<Subject, State> known) {
     SortedMap<String, Standing> standings = standings();
     List<RuledOut> ruledOut = ruledOut();
     Set<String> answered = new TreeSet<>(standings.keySet());
@@ -68,7 +72,7 @@ public final class Diagnosing {
     return new Diagnosis(
         found(standings),
         ruledOut,
-        new Unevaluated(pack, findings, weighing.withheld()).except(answered),
+        new Unevaluated(pack, findings, known, weighing.withheld()).except(answered),
         praise(conclusions));
   }
 

@@ -2,8 +2,10 @@ package no.fremgang.diagnosis;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -11,10 +13,12 @@ import no.fremgang.diagnosis.Diagnosis.NotEvaluated;
 import no.fremgang.rule.Conclusion.Direction;
 import no.fremgang.rule.Findings;
 import no.fremgang.rule.Outcome;
-import no.fremgang.rule.Recording;
 import no.fremgang.rule.RecordingEvaluator;
 import no.fremgang.rule.Rule;
 import no.fremgang.rule.RulePack;
+import no.fremgang.rule.State;
+import no.fremgang.rule.Subject;
+import no.fremgang.rule.Truth;
 
 /**
  * Causes nothing can be said of: every rule that could point to them lacks data, or a situation
@@ -22,7 +26,11 @@ import no.fremgang.rule.RulePack;
  *
  * @param withheld by cause, the situations that withhold it
  */
-record Unevaluated(RulePack pack, Findings findings, SortedMap<String, Set<String>> withheld) {
+record Unevaluated(
+    RulePack pack,
+    Findings findings,
+    Map<Subject, State> known,
+    SortedMap<String, Set<String>> withheld) {
 
   List<NotEvaluated> except(Set<String> answered) {
     SortedMap<String, Set<String>> missing = undecided(answered);
@@ -35,16 +43,16 @@ record Unevaluated(RulePack pack, Findings findings, SortedMap<String, Set<Strin
 
   /** A cause is left as soon as one of its rules is decided: most are by their first one. */
   private SortedMap<String, Set<String>> undecided(Set<String> answered) {
-    Function<Rule, Recording> recorder = new RecordingEvaluator(pack).recorder(findings);
+    Function<Rule, SortedSet<String>> missingFor =
+        new RecordingEvaluator(pack).missing(findings, known);
     SortedMap<String, Set<String>> missing = new TreeMap<>();
     Set<String> decided = new HashSet<>(answered);
     for (Rule rule : pack.rules()) {
       if (pointsToCause(rule.then()) && !decided.contains(rule.cause())) {
-        Recording recording = recorder.apply(rule);
-        if (recording.undecided()) {
+        if (RecordingEvaluator.truth(rule.when(), known) == Truth.UNKNOWN) {
           missing
               .computeIfAbsent(rule.cause(), cause -> new TreeSet<>())
-              .addAll(recording.missing());
+              .addAll(missingFor.apply(rule));
         } else {
           decided.add(rule.cause());
         }

@@ -19,6 +19,11 @@ final class Cells {
   final double[] n;
   final double[] k;
 
+  /** Sums of n and of k. */
+  final double allN;
+
+  final double allK;
+
   /** Cases that are not over; no part of n and k. */
   final OpenCases open;
 
@@ -63,6 +68,8 @@ final class Cells {
     this.start = start;
     this.n = n;
     this.k = k;
+    this.allN = Arrays.stream(n).sum();
+    this.allK = Arrays.stream(k).sum();
     this.dimensions = List.copyOf(dimensions);
     this.coefficients = 1 + dimensions.stream().mapToInt(Dimension::levels).sum();
     this.pattern = new int[n.length];
@@ -77,6 +84,8 @@ final class Cells {
     this.start = from.start;
     this.n = from.n;
     this.k = from.k;
+    this.allN = from.allN;
+    this.allK = from.allK;
     this.open = from.open;
     this.pattern = from.pattern;
     this.ofPattern = ofPattern;

@@ -121,8 +121,8 @@ final class PenalisedFit {
 
     /** Level of all cases together, on the link scale. */
     private static double company(Family family, Cells cells) {
-      double n = Arrays.stream(cells.n).sum();
-      double k = Arrays.stream(cells.k).sum();
+      double n = cells.allN;
+      double k = cells.allK;
       double level = n > 0 ? k / n : family.mean(0);
       return family == Family.BINOMIAL ? family.link((k + 0.5) / (n + 1)) : family.link(level);
     }

@@ -1,7 +1,9 @@
 package no.fremgang.factor;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.Measure;
@@ -15,6 +17,7 @@ import no.fremgang.observation.SellerObservations;
  */
 public final class FactorMeasurement {
   private final DataNeeded data;
+  private final Map<String, List<String>> missing = new HashMap<>();
   private final Catalogue catalogue;
   private final Window window;
   private final MeasurementParameters parameters;
@@ -24,6 +27,9 @@ public final class FactorMeasurement {
 
   public FactorMeasurement(Observations observations, Catalogue catalogue, Window window) {
     this.data = new DataNeeded(observations);
+    catalogue
+        .factorsInOrder()
+        .forEach(factor -> missing.put(factor.id(), data.missing(factor.measure())));
     this.catalogue = catalogue;
     this.window = window;
     this.parameters = MeasurementParameters.valid(catalogue.parameters(), window.period().end());
@@ -55,9 +61,9 @@ public final class FactorMeasurement {
   }
 
   private Factor factor(FactorDefinition definition, SellerObservations seller) {
-    List<String> missing = data.missing(definition.measure());
-    if (!missing.isEmpty()) {
-      return new NotMeasurable(definition.id(), Reason.DATA_ABSENT, missing);
+    List<String> lacking = missing.getOrDefault(definition.id(), List.of());
+    if (!lacking.isEmpty()) {
+      return new NotMeasurable(definition.id(), Reason.DATA_ABSENT, lacking);
     }
     Counting counting =
         new Counting(definition, seller, catalogue.process(), window, parameters, chances);

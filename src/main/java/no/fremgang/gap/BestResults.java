@@ -2,8 +2,9 @@ package no.fremgang.gap;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -33,22 +34,15 @@ final class BestResults {
     if (!single && !observations.files().contains(InputFile.RESULTS)) {
       return;
     }
-    Map<String, double[]> role = new HashMap<>();
+    Map<String, List<Double>> role = new HashMap<>();
     for (Seller seller : observations.sellers()) {
       if (!expectations.standing(seller.id()).inRampUp()) {
         double most = most(months(observations.of(seller.id()), single));
         best.put(seller.id(), most);
-        role.merge(seller.role(), new double[] {most}, BestResults::join);
+        role.computeIfAbsent(seller.role(), r -> new ArrayList<>()).add(most);
       }
     }
-    role.values().forEach(Arrays::sort);
-    byRole.putAll(role);
-  }
-
-  private static double[] join(double[] all, double[] one) {
-    double[] joined = Arrays.copyOf(all, all.length + 1);
-    joined[all.length] = one[0];
-    return joined;
+    role.forEach((of, all) -> byRole.put(of, all.stream().mapToDouble(d -> d).sorted().toArray()));
   }
 
   private TreeMap<YearMonth, Double> months(SellerObservations of, boolean single) {
@@ -103,7 +97,20 @@ final class BestResults {
     if (peers < Math.max(fewestPeers, 1)) {
       return OptionalDouble.empty();
     }
-    long reached = Arrays.stream(sorted).filter(r -> r >= result).count();
+    int reached = sorted.length - below(sorted, result);
     return OptionalDouble.of((double) (reached - (own != null && own >= result ? 1 : 0)) / peers);
+  }
+
+  /** How many of the sorted values are below. */
+  private static int below(double[] sorted, double value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      boolean isBelow = sorted[middle] < value;
+      low = isBelow ? middle + 1 : low;
+      high = isBelow ? high : middle;
+    }
+    return low;
   }
 }

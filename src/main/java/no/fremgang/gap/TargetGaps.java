@@ -52,11 +52,18 @@ public final class TargetGaps {
   private final ResultEvidence evidence;
   private final Map<String, Map<String, RoleExpectation>> byMeasureAndRole = new HashMap<>();
   private final Map<String, List<Seller>> byRole = new TreeMap<>();
-  private final Map<SellerId, Boolean> reached = new HashMap<>();
+  private final Map<SellerId, Leading> leading = new HashMap<>();
   private final Map<String, BestResults> best = new HashMap<>();
 
   /** By role: comparable sellers with a target, and those of them who reached it. */
   private final Map<String, int[]> attainment = new HashMap<>();
+
+  /** Of a seller's leading gap what is asked for again and again. */
+  private record Leading(String measure, boolean ofResult, double target, boolean missed) {
+    static Leading of(TargetGap gap) {
+      return new Leading(gap.measure(), gap.isOfResult(), gap.target().toDouble(), gap.missed());
+    }
+  }
 
   private TargetGaps(
       Observations observations,
@@ -115,13 +122,16 @@ public final class TargetGaps {
    * @throws IllegalArgumentException if there is no such seller
    */
   public List<TargetGap> of(SellerId seller) {
-    SellerObservations of = observations.of(seller);
-    List<TargetGap> gaps = new ArrayList<>();
-    if (!window.asOf().isBefore(window.period().start())) {
-      PeriodTargets.of(of.targets(), window)
-          .forEach((measure, target) -> gap(of, measure, target).ifPresent(gaps::add));
+    return inOrder(seller).toList();
+  }
+
+  private Stream<TargetGap> inOrder(SellerId seller) {
+    if (window.asOf().isBefore(window.period().start())) {
+      return Stream.empty();
     }
-    return gaps;
+    SellerObservations of = observations.of(seller);
+    return PeriodTargets.of(of.targets(), window).entrySet().stream()
+        .flatMap(target -> gap(of, target.getKey(), target.getValue()).stream());
   }
 
   private Optional<TargetGap> gap(SellerObservations of, String measure, double target) {
@@ -144,13 +154,17 @@ public final class TargetGaps {
     if (window.asOf().isBefore(window.period().start())) {
       return Optional.empty();
     }
-    Optional<String> ofTarget =
-        of(seller).stream().findFirst().filter(TargetGap::isOfResult).map(TargetGap::measure);
-    return ofTarget.or(
-        () ->
-            Stream.of(ActualResults.REVENUE, ActualResults.DEALS)
-                .filter(measure -> results.of(observations.of(seller), measure).isPresent())
-                .findFirst());
+    return leadingTarget(seller)
+        .map(Leading::measure)
+        .or(
+            () ->
+                Stream.of(ActualResults.REVENUE, ActualResults.DEALS)
+                    .filter(measure -> results.of(observations.of(seller), measure).isPresent())
+                    .findFirst());
+  }
+
+  private Optional<Leading> leadingTarget(SellerId seller) {
+    return Optional.ofNullable(leading.get(seller)).filter(Leading::ofResult);
   }
 
   /**
@@ -293,9 +307,9 @@ public final class TargetGaps {
   public java.util.OptionalDouble peerAttainment(SellerId seller, int fewestPeers) {
     Seller self = observations.of(seller).seller();
     int[] all = attainment.getOrDefault(self.role(), new int[2]);
-    int own = comparable(seller) && reached.containsKey(seller) ? 1 : 0;
-    int peers = all[0] - own;
-    int reachedByPeers = all[1] - (own == 1 && reached.getOrDefault(seller, false) ? 1 : 0);
+    Leading own = comparable(seller) ? leading.get(seller) : null;
+    int peers = all[0] - (own == null ? 0 : 1);
+    int reachedByPeers = all[1] - (own == null || own.missed() ? 0 : 1);
     return peers < Math.max(fewestPeers, 1)
         ? java.util.OptionalDouble.empty()
         : java.util.OptionalDouble.of((double) reachedByPeers / peers);
@@ -306,12 +320,11 @@ public final class TargetGaps {
    * leading target, in a period as long; 0..1, empty without such a target or with too few peers.
    */
   public java.util.OptionalDouble peersEver(SellerId seller, int fewestPeers) {
-    Optional<TargetGap> leading = of(seller).stream().findFirst().filter(TargetGap::isOfResult);
-    BestResults ofMeasure = leading.map(gap -> best.get(gap.measure())).orElse(null);
-    return ofMeasure == null
+    Leading own = leadingTarget(seller).orElse(null);
+    BestResults ofMeasure = own == null ? null : best.get(own.measure());
+    return own == null || ofMeasure == null
         ? java.util.OptionalDouble.empty()
-        : ofMeasure.shareOfPeers(
-            observations.of(seller).seller(), leading.get().target().toDouble(), fewestPeers);
+        : ofMeasure.shareOfPeers(observations.of(seller).seller(), own.target(), fewestPeers);
   }
 
   private boolean comparable(SellerId seller) {
@@ -320,15 +333,16 @@ public final class TargetGaps {
 
   private void countAttainment() {
     for (Seller seller : observations.sellers()) {
-      List<TargetGap> gaps = of(seller.id());
-      if (!gaps.isEmpty()) {
-        reached.put(seller.id(), !gaps.get(0).missed());
-        if (comparable(seller.id())) {
-          int[] counts = attainment.computeIfAbsent(seller.role(), r -> new int[2]);
-          counts[0]++;
-          counts[1] += gaps.get(0).missed() ? 0 : 1;
-        }
-      }
+      inOrder(seller.id()).findFirst().map(Leading::of).ifPresent(of -> count(seller, of));
+    }
+  }
+
+  private void count(Seller seller, Leading of) {
+    leading.put(seller.id(), of);
+    if (comparable(seller.id())) {
+      int[] counts = attainment.computeIfAbsent(seller.role(), r -> new int[2]);
+      counts[0]++;
+      counts[1] += of.missed() ? 0 : 1;
     }
   }
 }

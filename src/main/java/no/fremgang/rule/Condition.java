@@ -1,7 +1,9 @@
 package no.fremgang.rule;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule asks for: a tree of conditions. */
 public sealed interface Condition {
@@ -61,15 +63,21 @@ public sealed interface Condition {
     }
   }
 
-  /**
-   * One sentence of the vocabulary.
-   *
-   * @param values one for each slot of the kind, in its order: ids of the catalogue, or words of
-   *     the slot type
-   */
-  record Atom(ConditionKind kind, List<String> values) implements Condition {
-    public Atom {
-      values = List.copyOf(values);
+  /** One sentence of the vocabulary. What it asks for is worked out once, not for each seller. */
+  final class Atom implements Condition {
+    private final ConditionKind kind;
+    private final List<String> values;
+    private final Subject subject;
+    private final Set<State> trueStates;
+    private final Set<State> falseStates;
+
+    /**
+     * @param values one for each slot of the kind, in its order: ids of the catalogue, or words of
+     *     the slot type
+     */
+    public Atom(ConditionKind kind, List<String> values) {
+      this.kind = kind;
+      this.values = List.copyOf(values);
       if (values.size() != kind.slots().size()) {
         throw new IllegalArgumentException(kind + " has the slots " + kind.slots());
       }
@@ -79,6 +87,17 @@ public sealed interface Condition {
           throw new IllegalArgumentException(slot + " is one of " + slot.choices());
         }
       }
+      this.subject = kind.subject(this.values);
+      this.trueStates = kind.trueStates(this.values);
+      this.falseStates = kind.falseStates(this.values);
+    }
+
+    public ConditionKind kind() {
+      return kind;
+    }
+
+    public List<String> values() {
+      return values;
     }
 
     @Override
@@ -92,24 +111,39 @@ public sealed interface Condition {
     }
 
     public Subject subject() {
-      return kind.subject(values);
+      return subject;
     }
 
     /** What holds where the condition is true. */
     Literal holding() {
-      return new Literal(subject(), kind.trueStates(values));
+      return new Literal(subject, trueStates);
     }
 
     /** What holds where the condition is false. */
     Literal failing() {
-      return new Literal(subject(), kind.falseStates(values));
+      return new Literal(subject, falseStates);
     }
 
     Truth in(State state) {
-      if (kind.trueStates(values).contains(state)) {
+      if (trueStates.contains(state)) {
         return Truth.TRUE;
       }
-      return kind.falseStates(values).contains(state) ? Truth.FALSE : Truth.UNKNOWN;
+      return falseStates.contains(state) ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Atom atom && kind == atom.kind && values.equals(atom.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * kind.hashCode() + values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return kind + " " + values;
     }
   }
 

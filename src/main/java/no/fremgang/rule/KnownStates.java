@@ -1,9 +1,9 @@
 package no.fremgang.rule;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import no.fremgang.catalogue.FactorDefinition.Control;
 import no.fremgang.core.Money;
 import no.fremgang.expectation.FactorFinding;
@@ -24,13 +24,13 @@ public final class KnownStates {
   static final String ALL_CUSTOMERS = "customers";
 
   private final Findings findings;
-  private final SortedMap<Subject, State> known = new TreeMap<>();
+  private final Map<Subject, State> known = new HashMap<>();
 
   private KnownStates(Findings findings) {
     this.findings = findings;
   }
 
-  public static SortedMap<Subject, State> of(Findings findings) {
+  public static Map<Subject, State> of(Findings findings) {
     KnownStates states = new KnownStates(findings);
     findings.missing().keySet().forEach(states::notMeasurable);
     findings.factors().values().forEach(states::factor);
@@ -41,7 +41,7 @@ public final class KnownStates {
     findings.recovered().forEach((factor, is) -> states.put(Topic.RECOVERY, factor, yes(is)));
     states.earlier(findings.earlier());
     states.put(Topic.TOO_LITTLE_DATA, yes(states.nothingJudged()));
-    return Collections.unmodifiableSortedMap(states.known);
+    return Collections.unmodifiableMap(states.known);
   }
 
   private void notMeasurable(String factor) {

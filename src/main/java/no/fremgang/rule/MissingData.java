@@ -8,11 +8,11 @@ import no.fremgang.expectation.FactorFinding;
 /** Which data would be needed to know a subject: file names, with column or question. */
 final class MissingData {
   private final Findings findings;
-  private final String territory;
+  private final Catalogue catalogue;
 
   MissingData(Findings findings, Catalogue catalogue) {
     this.findings = findings;
-    this.territory = catalogue.causeOf(Circumstance.TERRITORY);
+    this.catalogue = catalogue;
   }
 
   List<String> toKnow(Subject subject) {
@@ -24,7 +24,7 @@ final class MissingData {
       case OBSERVED -> List.of("observed.csv:" + subject.of());
       case TARGET, RESULT, FACTOR_PART, SHORTFALL, PEERS_EVER -> List.of("targets.csv");
       case OUTSIDE_PART ->
-          subject.of().equals(territory)
+          subject.of().equals(catalogue.causeOf(Circumstance.TERRITORY))
               ? List.of("targets.csv", "territories.csv")
               : List.of("targets.csv");
       case PEERS -> List.of("targets.csv");

@@ -2,7 +2,9 @@ package no.fremgang.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 import no.fremgang.catalogue.Catalogue;
 
@@ -29,11 +31,24 @@ public final class RecordingEvaluator {
     return record(KnownStates.of(findings), new MissingData(findings, catalogue)::toKnow);
   }
 
-  /** Records single rules on the same findings, when asked for them. */
-  public Function<Rule, Recording> recorder(Findings findings) {
-    SortedMap<Subject, State> known = KnownStates.of(findings);
+  /** What is missing to decide single rules on the same findings, when asked for them; sorted. */
+  public Function<Rule, SortedSet<String>> missing(Findings findings, Map<Subject, State> known) {
     MissingData missing = new MissingData(findings, catalogue);
-    return rule -> new Recording(rule, step(rule.when(), known, missing::toKnow));
+    return rule -> new Recording(rule, step(rule.when(), known, missing::toKnow)).missing();
+  }
+
+  /** The truth of a condition, and nothing else: as a recording of it would have it. */
+  public static Truth truth(Condition condition, Map<Subject, State> known) {
+    if (condition instanceof Condition.Atom atom) {
+      State state = known.get(atom.subject());
+      return state == null ? Truth.UNKNOWN : atom.in(state);
+    }
+    List<Condition> parts = condition.parts();
+    List<Truth> truths = new ArrayList<>(parts.size());
+    for (Condition part : parts) {
+      truths.add(truth(part, known));
+    }
+    return condition.joined(truths);
   }
 
   /** As {@link #record(Findings)}, from facts gathered earlier for the same rules. */
@@ -48,7 +63,7 @@ public final class RecordingEvaluator {
   }
 
   private List<Recording> record(
-      SortedMap<Subject, State> known, Function<Subject, List<String>> missing) {
+      Map<Subject, State> known, Function<Subject, List<String>> missing) {
     return rules.stream()
         .map(rule -> new Recording(rule, step(rule.when(), known, missing)))
         .toList();
@@ -57,6 +72,15 @@ public final class RecordingEvaluator {
   /** What the rules that fire conclude, sorted by rule. */
   public List<Conclusion> conclude(Findings findings) {
     return conclusions(record(findings));
+  }
+
+  /**
+   * As above.
+   *
+   * @param known the states of the findings
+   */
+  public List<Conclusion> conclude(Map<Subject, State> known) {
+    return conclusions(record(known, subject -> List.of()));
   }
 
   /** What those of the recorded rules that fired conclude, sorted by rule. */
@@ -68,15 +92,8 @@ public final class RecordingEvaluator {
         .toList();
   }
 
-  static Truth truth(Condition.Atom atom, SortedMap<Subject, State> known) {
-    State state = known.get(atom.subject());
-    return state == null ? Truth.UNKNOWN : atom.in(state);
-  }
-
   private static Recording.Step step(
-      Condition condition,
-      SortedMap<Subject, State> known,
-      Function<Subject, List<String>> missing) {
+      Condition condition, Map<Subject, State> known, Function<Subject, List<String>> missing) {
     if (condition instanceof Condition.Atom atom) {
       Truth truth = truth(atom, known);
       List<String> needed =

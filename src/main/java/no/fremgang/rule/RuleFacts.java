@@ -3,6 +3,7 @@ package no.fremgang.rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public record RuleFacts(List<Fact> facts, List<Said> said) {
 
   /** What the rules of the pack are told of the seller of these findings. */
   public static RuleFacts of(RulePack pack, Findings findings) {
-    SortedMap<Subject, State> known = KnownStates.of(findings);
+    Map<Subject, State> known = KnownStates.of(findings);
     MissingData missing = new MissingData(findings, pack.catalogue());
     Figures figures = new Figures(findings);
     List<Fact> facts = new ArrayList<>();

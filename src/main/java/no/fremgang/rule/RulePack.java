@@ -22,11 +22,18 @@ public record RulePack(
     sellerTests = List.copyOf(sellerTests);
   }
 
+  /** The rule of that id; rules are sorted by it. */
   public Optional<Rule> rule(String id) {
-    for (Rule rule : rules) {
-      if (rule.id().equals(id)) {
-        return Optional.of(rule);
+    int low = 0;
+    int high = rules.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = rules.get(middle).id().compareTo(id);
+      if (order == 0) {
+        return Optional.of(rules.get(middle));
       }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
     }
     return Optional.empty();
   }

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.diagnosis.CompiledRules;
 import no.fremgang.diagnosis.Diagnostician;
@@ -15,8 +13,6 @@ import no.fremgang.diagnosis.FiringLimitReached;
 import no.fremgang.diagnosis.drools.Drl.RuleWay;
 import no.fremgang.rule.Concluding;
 import no.fremgang.rule.Conclusion;
-import no.fremgang.rule.Findings;
-import no.fremgang.rule.KnownStates;
 import no.fremgang.rule.Literal;
 import no.fremgang.rule.Rule;
 import no.fremgang.rule.RulePack;
@@ -91,24 +87,24 @@ public final class DroolsDiagnostician implements Diagnostician {
    * @throws FiringLimitReached if the rules fire more often than they can, which is our fault
    */
   @Override
-  public List<Conclusion> conclude(Findings findings) {
+  public List<Conclusion> conclude(Map<Subject, State> known) {
     // By identity: a rule's hash is that of its whole condition.
-    IdentityHashMap<Rule, SortedSet<Literal>> held = new IdentityHashMap<>();
-    for (int way : fire(findings)) {
+    IdentityHashMap<Rule, List<Literal>> held = new IdentityHashMap<>();
+    for (int way : fire(known)) {
       RuleWay fired = drl.ways().get(way);
-      held.computeIfAbsent(fired.rule(), rule -> new TreeSet<>()).addAll(fired.literals());
+      held.computeIfAbsent(fired.rule(), rule -> new ArrayList<>()).addAll(fired.literals());
     }
     List<Conclusion> conclusions = new ArrayList<>();
     held.forEach((rule, literals) -> conclusions.add(Concluding.of(rule, literals, catalogue)));
     return conclusions.stream().sorted().toList();
   }
 
-  private int[] fire(Findings findings) {
+  private int[] fire(Map<Subject, State> known) {
     Fired fired = new Fired();
     KieSession session = sessions.newKieSession();
     try {
       session.setGlobal("fired", fired);
-      KnownStates.of(findings).forEach((subject, state) -> insert(subject, state, session));
+      known.forEach((subject, state) -> insert(subject, state, session));
       refuseMoreThanLimit(session.fireAllRules(firingLimit + 1));
     } finally {
       session.dispose();
