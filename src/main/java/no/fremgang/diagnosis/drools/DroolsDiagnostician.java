@@ -1,6 +1,7 @@
 package no.fremgang.diagnosis.drools;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,6 +11,7 @@ import no.fremgang.catalogue.Catalogue;
 import no.fremgang.diagnosis.CompiledRules;
 import no.fremgang.diagnosis.Diagnostician;
 import no.fremgang.diagnosis.FiringLimitReached;
+import no.fremgang.diagnosis.drools.Drl.Demand;
 import no.fremgang.diagnosis.drools.Drl.RuleWay;
 import no.fremgang.rule.Concluding;
 import no.fremgang.rule.Conclusion;
@@ -29,24 +31,24 @@ public final class DroolsDiagnostician implements Diagnostician {
   private final int firingLimit;
   private final KieSessionsPool sessions;
 
-  /** The facts that rules ask for, ready to be inserted; shared by all sellers. */
-  private final Map<Subject, Map<State, Known>> asked = new HashMap<>();
+  /** The demands that are met where a subject is in a state. */
+  private final Map<Subject, Map<State, BitSet>> met = new HashMap<>();
 
   private DroolsDiagnostician(Catalogue catalogue, Drl drl, int firingLimit, KieBase base) {
     this.catalogue = catalogue;
     this.drl = drl;
     this.firingLimit = firingLimit;
-    for (RuleWay way : drl.ways()) {
-      way.literals().forEach(this::ask);
+    List<Demand> demands = drl.demands();
+    for (int number = 0; number < demands.size(); number++) {
+      meet(demands.get(number), number);
     }
     this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
   }
 
-  private void ask(Literal literal) {
-    String key = Drl.plain(literal.subject().key());
-    Map<State, Known> facts =
-        asked.computeIfAbsent(literal.subject(), subject -> new EnumMap<>(State.class));
-    literal.states().forEach(state -> facts.put(state, new Known(key, state.name())));
+  private void meet(Demand demand, int number) {
+    Map<State, BitSet> states =
+        met.computeIfAbsent(demand.subject(), subject -> new EnumMap<>(State.class));
+    demand.states().forEach(state -> states.computeIfAbsent(state, s -> new BitSet()).set(number));
   }
 
   /** Compiles the rules of the pack; takes up to seconds. */
@@ -104,7 +106,7 @@ public final class DroolsDiagnostician implements Diagnostician {
     KieSession session = sessions.newKieSession();
     try {
       session.setGlobal("fired", fired);
-      known.forEach((subject, state) -> insert(subject, state, session));
+      session.insert(fact(known));
       refuseMoreThanLimit(session.fireAllRules(firingLimit + 1));
     } finally {
       session.dispose();
@@ -112,12 +114,16 @@ public final class DroolsDiagnostician implements Diagnostician {
     return fired.ways();
   }
 
-  /** What no rule asks for cannot make one fire, and costs time. */
-  private void insert(Subject subject, State state, KieSession session) {
-    Known fact = asked.getOrDefault(subject, Map.of()).get(state);
-    if (fact != null) {
-      session.insert(fact);
-    }
+  private Known fact(Map<Subject, State> known) {
+    BitSet demands = new BitSet();
+    known.forEach(
+        (subject, state) -> {
+          BitSet of = met.getOrDefault(subject, Map.of()).get(state);
+          if (of != null) {
+            demands.or(of);
+          }
+        });
+    return new Known(demands);
   }
 
   private void refuseMoreThanLimit(int firings) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,7 @@ class CompiledRulesTest {
     KieBase base = Compilation.compile(drl, memory);
     KieSession session = base.newKieSession();
     try {
-      session.insert(new Known("a", "b"));
+      session.insert(new Known(new BitSet()));
       assertThatThrownBy(session::fireAllRules)
           .hasRootCauseInstanceOf(ClassNotFoundException.class)
           .hasStackTraceContaining("java.lang.System");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.BitSet;
 import java.util.List;
 import no.fremgang.diagnosis.CompiledRules;
 import no.fremgang.rule.RandomPacks;
@@ -81,7 +82,7 @@ class OnlyFactsTest {
     KieSession session = base.newKieSession();
     try {
       session.setGlobal("fired", new Fired());
-      session.insert(new Known("a", "b"));
+      session.insert(new Known(new BitSet()));
       session.fireAllRules(2);
     } finally {
       session.dispose();
