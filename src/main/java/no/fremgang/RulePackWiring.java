@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import no.fremgang.assessment.ActivePack;
+import no.fremgang.assessment.ActivePack.InForce;
 import no.fremgang.assessment.Approvals;
 import no.fremgang.assessment.FirstPack;
 import no.fremgang.assessment.PackLife;
@@ -16,6 +18,7 @@ import no.fremgang.assessment.RunningPacks;
 import no.fremgang.diagnosis.CompiledRules;
 import no.fremgang.diagnosis.CompiledRulesFolder;
 import no.fremgang.diagnosis.ShippedRules;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,11 +65,21 @@ class RulePackWiring {
   @Bean
   ActivePack activePack(RulesFolder folder, RulePacks packs, RunningPacks compiled, Clock clock) {
     FirstPack first = new FirstPack(packs, compiled, clock);
-    return new ActivePack(
-        folder
-            .path()
-            .map(path -> first.ofFolder(path, folder.person()))
-            .orElseGet(() -> first.lastOrProduct(RunningPack.product())));
+    FutureTask<InForce> reading =
+        new FutureTask<>(
+            () ->
+                folder
+                    .path()
+                    .map(path -> first.ofFolder(path, folder.person()))
+                    .orElseGet(() -> first.lastOrProduct(RunningPack.product())));
+    new Thread(reading, "first-rule-pack").start();
+    return new ActivePack(reading);
+  }
+
+  /** The pack is read beside the rest of the start; without one there is no service. */
+  @Bean
+  SmartInitializingSingleton firstPackIsThere(ActivePack active) {
+    return active::get;
   }
 
   @Bean

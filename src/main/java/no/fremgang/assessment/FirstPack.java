@@ -33,7 +33,13 @@ public final class FirstPack {
    */
   public InForce ofFolder(Path folder, String by) {
     try {
-      CheckedPack checked = CheckedPack.of(PackFiles.from(folder), compiled);
+      PackFiles files = PackFiles.from(folder);
+      Optional<Activation> same = packs.active().filter(a -> a.hash().equals(files.hash()));
+      if (same.isPresent()) {
+        // It was checked and tested when it became active.
+        return inForce(RuleReader.read(files), by);
+      }
+      CheckedPack checked = CheckedPack.of(files, compiled);
       RulePack pack = checked.running().pack();
       packs.save(StoredPack.of(pack, false, by, now()), checked.files());
       return inForce(pack, by);
@@ -74,7 +80,7 @@ public final class FirstPack {
   private InForce inForce(RulePack pack, String by) {
     Optional<Activation> last = packs.active().filter(a -> a.hash().equals(pack.hash()));
     if (last.isPresent()) {
-      return inForce(last.get());
+      return new InForce(compiled.of(pack), last.get().by(), last.get().at());
     }
     InForce first = new InForce(compiled.of(pack), by, now());
     packs.activated(new Activation(pack.version(), pack.hash(), by, first.since()));
