@@ -2,9 +2,7 @@ package no.fremgang.feed;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.fremgang.feed.Deliveries.Due;
@@ -18,28 +16,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Delivering {
-  /** The schedule the Standard Webhooks specification shows: ten attempts in some three days. */
-  static final List<Duration> WAITS =
-      List.of(
-          Duration.ofSeconds(5),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(30),
-          Duration.ofHours(2),
-          Duration.ofHours(5),
-          Duration.ofHours(10),
-          Duration.ofHours(14),
-          Duration.ofHours(20),
-          Duration.ofHours(24));
-
   private final Webhooks webhooks;
   private final Deliveries deliveries;
   private final Sender sender;
+  private final Backoff backoff;
   private final Clock clock;
 
-  Delivering(Webhooks webhooks, Deliveries deliveries, Sender sender, Clock clock) {
+  Delivering(
+      Webhooks webhooks, Deliveries deliveries, Sender sender, Backoff backoff, Clock clock) {
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.sender = sender;
+    this.backoff = backoff;
     this.clock = clock;
   }
 
@@ -64,11 +52,11 @@ class Delivering {
             due.body());
     if (answer.isTaken()) {
       deliveries.attempted(due, answer, State.DELIVERED, Optional.empty());
-    } else if (answer.isGone() || due.tries() >= WAITS.size()) {
+    } else if (answer.isGone() || due.tries() >= Backoff.WAITS.size()) {
       deliveries.attempted(due, answer, State.FAILED, Optional.empty());
       webhooks.disable(webhook.id(), because(answer, due));
     } else {
-      Instant next = now.plus(WAITS.get(due.tries()));
+      Instant next = backoff.next(Instant.now(clock), due.tries(), answer.retryAfter());
       deliveries.attempted(due, answer, State.PENDING, Optional.of(next));
     }
   }

@@ -19,7 +19,10 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
@@ -28,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends over HTTP: to the addresses {@link Targets} allows, following no redirect, keeping no
- * connection, reading nothing of the answer but its status, and giving up after a while.
+ * connection, reading nothing of the answer but its status and when to try again, and giving up
+ * after a while.
  */
 @Component
 class HttpSender implements Sender, AutoCloseable {
@@ -104,10 +108,15 @@ class HttpSender implements Sender, AutoCloseable {
     ScheduledFuture<?> end =
         clock.schedule(post::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      int status = client.executeOpen(null, post, null).getCode();
+      ClassicHttpResponse answer = client.executeOpen(null, post, null);
+      int status = answer.getCode();
+      Header retryAfter = answer.getFirstHeader(HttpHeaders.RETRY_AFTER);
       return status / 100 == 2
           ? new Answer(status, null)
-          : new Answer(status, "The answer was " + status + ".");
+          : new Answer(
+              status,
+              "The answer was " + status + ".",
+              retryAfter == null ? null : retryAfter.getValue());
     } catch (IOException e) {
       return new Answer(null, String.valueOf(e.getMessage()));
     } finally {

@@ -9,9 +9,14 @@ interface Sender {
   /**
    * @param status null where no answer came
    * @param problem what went wrong, null for an answer of 200 to 299
+   * @param retryAfter the {@code Retry-After} header as it came, null where there was none
    */
-  record Answer(@Nullable Integer status, @Nullable String problem) {
+  record Answer(@Nullable Integer status, @Nullable String problem, @Nullable String retryAfter) {
     static final int GONE = 410;
+
+    Answer(@Nullable Integer status, @Nullable String problem) {
+      this(status, problem, null);
+    }
 
     boolean isTaken() {
       return problem == null;

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Targets {
+  private static final Pattern ENDS_IN_NUMBER =
+      Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
+  private static final Pattern DOTTED =
+      Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
+
   private final boolean local;
   private final Set<Integer> ports;
   private final Lookup lookup;
@@ -82,7 +88,8 @@ class Targets {
       URI uri = new URI(url);
       boolean web =
           "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-      if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null) {
+      boolean plain = uri.getUserInfo() == null && uri.getFragment() == null;
+      if (web && plain && uri.getHost() != null && !isOddNumber(uri.getHost())) {
         return uri;
       }
     } catch (URISyntaxException unreadable) {
@@ -92,6 +99,11 @@ class Targets {
         url,
         "It is no address a webhook can have.",
         "Give one like https://hr.example.com/fremgang, without user and fragment.");
+  }
+
+  /** A number programs read differently, such as 0177.0.0.1 or 2130706433. */
+  private static boolean isOddNumber(String host) {
+    return ENDS_IN_NUMBER.matcher(host).matches() && !DOTTED.matcher(host).matches();
   }
 
   private static int port(URI uri) {

@@ -115,6 +115,10 @@ class WebhookController {
       throw Refusal.ofRequest(
           field, field + " has " + text.length() + " characters.", "Use at most " + longest + ".");
     }
+    if (!Plain.is(text)) {
+      throw Refusal.ofRequest(
+          field, field + " holds a control character or half a character.", "Send it without.");
+    }
     return text;
   }
 

@@ -64,6 +64,10 @@ class HttpSenderTest {
         call.getResponseBody().flush();
         await();
       }
+      case "/busy" -> {
+        call.getResponseHeaders().set("Retry-After", "120");
+        call.sendResponseHeaders(429, -1);
+      }
       case "/silent" -> await();
       default -> call.sendResponseHeaders(Integer.parseInt(path.substring(1)), -1);
     }
@@ -97,6 +101,7 @@ class HttpSenderTest {
     assertThat(heard)
         .containsExactly("/204 msg_1 application/cloudevents+json; charset=UTF-8 {\"æ\":1}");
     assertThat(post(sender, "/410").isGone()).isTrue();
+    assertThat(post(sender, "/busy")).isEqualTo(new Answer(429, "The answer was 429.", "120"));
     assertThat(post(sender, "/503")).isEqualTo(new Answer(503, "The answer was 503."));
   }
 

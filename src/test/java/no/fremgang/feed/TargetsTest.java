@@ -21,6 +21,8 @@ class TargetsTest {
             case "inside.example.com" -> addresses("10.1.2.3");
             case "half.example.com" -> addresses("93.184.216.34", "169.254.169.254");
             case "me.example.com" -> addresses("127.0.0.1");
+            // As the resolver of the system reads them.
+            case "0x7f000001", "0x7f.0.0.1", "127.0.0.1." -> addresses("127.0.0.1");
             default -> {
               if (host.matches("[0-9.]+|.*:.*")) {
                 yield addresses(host);
@@ -112,6 +114,37 @@ class TargetsTest {
         "https://me.example.com/",
         "https://nowhere.example.com/",
         "https://2130706433/",
+        "https://0x7f000001/",
+        "https://0x7f.0.0.1/",
+        "https://017700000001/",
+        "https://0177.0.0.1/",
+        "https://127.1/",
+        "https://127.0.0.1./",
+        "https://169.254.169.254/latest/meta-data/",
+        "https://2852039166/",
+        "https://[::ffff:169.254.169.254]/",
+        "https://[::ffff:a9fe:a9fe]/",
+        "https://[0:0:0:0:0:ffff:7f00:1]/",
+        "https://[fe80::1%25eth0]/",
+        "https://[64:ff9b::a9fe:a9fe]/",
+        "https://[fd00:ec2::254]/",
+        "https://①②⑦.⓪.⓪.①/",
+        "https://１２７.０.０.１/",
+        "https://127。0。0。1/",
+        "https://hr.example.com@inside.example.com/",
+        "https://inside.example.com#@hr.example.com/",
+        "https://hr.example.com:443:22/",
+        "https://hr.example.com:0/",
+        "https://hr.example.com:65536/",
+        "https://hr.example.com:-1/",
+        "https://hr.example.com/ x",
+        "https://hr.example.com/\r\nHost: inside",
+        "HTTP://hr.example.com/",
+        "https:///hr.example.com",
+        "https://hr_example.com/",
+        "//hr.example.com/",
+        "jar:https://hr.example.com!/",
+        "javascript:alert(1)",
         "https://hr.example.com\\@inside.example.com/"
       })
   void refusesInOperation(String url) {

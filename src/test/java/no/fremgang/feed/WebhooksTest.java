@@ -61,7 +61,8 @@ class WebhooksTest {
   }
 
   private int deliver() {
-    Delivering delivering = new Delivering(webhooks, deliveries, this::send, on.clock);
+    Delivering delivering =
+        new Delivering(webhooks, deliveries, this::send, new Backoff(() -> 0), on.clock);
     int made = 0;
     while (delivering.one()) {
       made++;
@@ -145,7 +146,7 @@ class WebhooksTest {
     Webhook webhook = webhook();
     answer = BROKEN;
     feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
-    for (Duration wait : Delivering.WAITS) {
+    for (Duration wait : Backoff.WAITS) {
       assertThat(deliver()).isEqualTo(1);
       on.clock.advance(wait);
     }
@@ -172,6 +173,19 @@ class WebhooksTest {
     feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
     deliver();
     assertThat(webhooks.find(webhook.id()).orElseThrow().disabledBecause()).contains("410");
+  }
+
+  @Test
+  void waitsAsLongAsTheReceiverAsks() {
+    webhook();
+    answer = new Answer(503, "The answer was 503.", "3600");
+    feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
+    assertThat(deliver()).isEqualTo(1);
+    on.clock.advance(Duration.ofMinutes(59));
+    assertThat(deliver()).isZero();
+    on.clock.advance(Duration.ofMinutes(1));
+    answer = TAKEN;
+    assertThat(deliver()).isEqualTo(1);
   }
 
   @Test
