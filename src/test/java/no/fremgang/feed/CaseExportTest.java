@@ -2,6 +2,13 @@ package no.fremgang.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +19,18 @@ import java.util.stream.Collectors;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.RuleReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Holds the export to the field table of CASE 1.1: 1EdTech, CASE Service Information Model version
- * 1.1, final release of 24 January 2025, caseservicev1p1_infomodelv1p0.html.
+ * Holds the export to what the JSON schema of CASE 1.1 demands (src/test/resources/case, with its
+ * sources) and to the field table of its information model: 1EdTech, CASE Service Information Model
+ * version 1.1, final release of 24 January 2025, caseservicev1p1_infomodelv1p0.html.
  */
 class CaseExportTest {
   private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -87,6 +99,68 @@ class CaseExportTest {
 
   private static CaseExport export() {
     return new CaseExport(PACK, "https://example.com", Instant.parse("2026-10-01T08:00:00.5Z"));
+  }
+
+  private static final String SCHEMA = "case/case-v1p1.schema.json";
+
+  private static List<Error> faults(String kind, Object given) throws IOException {
+    ObjectNode text;
+    try (InputStream file = CaseExportTest.class.getClassLoader().getResourceAsStream(SCHEMA)) {
+      text = (ObjectNode) JsonMapper.shared().readTree(file);
+    }
+    text.put("$ref", "#/$defs/" + kind);
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(text.toString());
+    return schema.validate(
+        JsonMapper.shared().writeValueAsString(given),
+        InputFormat.JSON,
+        run -> run.executionConfig(c -> c.formatAssertionsEnabled(true)));
+  }
+
+  @Test
+  void isValidAfterTheSchemaOfThePackageAndOfWhatIsReadAlone() throws IOException {
+    assertThat(faults("Package", WHOLE)).isEmpty();
+    CasePackage.Link document = WHOLE.documentLink();
+    assertThat(faults("DocumentAlone", WHOLE.document().standingAlone("https://example.com/p")))
+        .isEmpty();
+    for (CasePackage.Item item : WHOLE.items()) {
+      assertThat(faults("ItemAlone", item.standingAlone(document))).isEmpty();
+    }
+    for (CasePackage.Association association : WHOLE.associations()) {
+      assertThat(faults("AssociationAlone", association.standingAlone(document))).isEmpty();
+    }
+  }
+
+  /** Each line breaks the package in one place: path of the node, field, value. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "absent",
+      value = {
+        "/CFDocument                      | caseVersion        | 1.0",
+        "/CFDocument                      | identifier         | doc-1",
+        "/CFDocument                      | creator            | absent",
+        "/CFDocument                      | CFPackageURI       | x",
+        "/CFItems/0                       | fullStatement      | absent",
+        "/CFItems/0                       | lastChangeDateTime | 2026-10-01",
+        "/CFItems/0                       | ours               | x",
+        "/CFAssociations/0                | associationType    | closeMatch",
+        "/CFAssociations/0                | sequenceNumber     | first",
+        "/CFAssociations/0                | originNodeURI      | absent",
+        "/CFAssociations/0/originNodeURI  | targetType         | ESCO",
+        "/CFAssociations/0/originNodeURI  | title              | absent"
+      })
+  void wouldFailTheSchemaOtherwise(String path, String field, @Nullable String value)
+      throws IOException {
+    JsonNode broken = JSON.deepCopy();
+    ObjectNode node = (ObjectNode) broken.at(path);
+    if (value == null) {
+      node.remove(field);
+    } else {
+      node.put(field, value);
+    }
+    assertThat(faults("Package", broken)).isNotEmpty();
   }
 
   @Test
