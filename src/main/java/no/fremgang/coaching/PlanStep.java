@@ -105,11 +105,31 @@ public sealed interface PlanStep {
    * @param seen what was seen of the behaviour agreed on
    * @param goals by factor with a goal in the plan: whether it is reached
    * @param nextStep what the two do now
+   * @param practised what learning tools had reported by then
    */
-  record FollowUp(LocalDate day, String seen, Map<String, Boolean> goals, String nextStep)
+  record FollowUp(
+      LocalDate day,
+      String seen,
+      Map<String, Boolean> goals,
+      String nextStep,
+      List<Practised> practised)
       implements PlanStep {
-    public FollowUp {
-      goals = java.util.Collections.unmodifiableMap(new TreeMap<>(goals));
+    /** Follow-ups recorded before learning tools were heard have none. */
+    public FollowUp(
+        LocalDate day,
+        String seen,
+        Map<String, Boolean> goals,
+        String nextStep,
+        @Nullable List<Practised> practised) {
+      this.day = day;
+      this.seen = seen;
+      this.goals = java.util.Collections.unmodifiableMap(new TreeMap<>(goals));
+      this.nextStep = nextStep;
+      this.practised = practised == null ? List.of() : List.copyOf(practised);
+    }
+
+    public FollowUp(LocalDate day, String seen, Map<String, Boolean> goals, String nextStep) {
+      this(day, seen, goals, nextStep, List.of());
     }
 
     @Override

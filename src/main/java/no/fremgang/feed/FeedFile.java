@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedFile {
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final Pattern LIKE_A_FORMULA =
-      Pattern.compile("[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+      Pattern.compile("[\\s\\h\\p{Cf}]*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*", Pattern.DOTALL);
   private static final int ROWS_AT_A_TIME = 500;
 
   private static final List<Map.Entry<String, Function<FeedEntry, @Nullable Object>>> COLUMNS =

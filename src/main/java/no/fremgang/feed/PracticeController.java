@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,9 +115,18 @@ class PracticeController {
                 : "score is " + one.score() + "; send 0 to 1.",
             one.id() == null || one.id().length() <= LONGEST_ID
                 ? ""
-                : "id has more than " + LONGEST_ID + " characters.")
+                : "id has more than " + LONGEST_ID + " characters.",
+            unplain("id", one.id()),
+            unplain("sellerId", one.sellerId()),
+            unplain("recommendationId", one.recommendationId()))
         .filter(fault -> !fault.isEmpty())
         .toList();
+  }
+
+  private static String unplain(String field, @Nullable String value) {
+    return value == null || Plain.is(value)
+        ? ""
+        : field + " holds a control character or half a character; send it without.";
   }
 
   private static String missing(String field, @Nullable String value) {
@@ -131,11 +138,7 @@ class PracticeController {
   }
 
   static Optional<Instant> time(@Nullable String text) {
-    try {
-      return text == null ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException unreadable) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(text).flatMap(Plain::time);
   }
 
   private static PracticeReport report(Given one) {

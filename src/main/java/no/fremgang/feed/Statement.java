@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.fremgang.core.Fault;
@@ -74,7 +75,7 @@ record Statement(
   Optional<PracticeReport> report(String place, Instant now, List<Fault> faults) {
     List<Fault> found = new ArrayList<>();
     String seller = actor == null || actor.account() == null ? null : actor.account().name();
-    if (seller == null || seller.isBlank()) {
+    if (seller == null || seller.isBlank() || !Plain.is(seller)) {
       found.add(
           Refusal.fault(
               place + ".actor",
@@ -90,7 +91,7 @@ record Statement(
               "Send completed, passed or failed of http://adlnet.gov/expapi/verbs/."));
     }
     String activity = object == null ? null : object.id();
-    if (activity == null || !activity.startsWith(FeedEntry.ACTIVITY)) {
+    if (activity == null || !activity.startsWith(FeedEntry.ACTIVITY) || !Plain.is(activity)) {
       found.add(
           Refusal.fault(
               place + ".object",
@@ -99,6 +100,12 @@ record Statement(
     }
     if (id != null && !isUuid(id)) {
       found.add(Refusal.fault(place + ".id", "\"" + id + "\" is no UUID.", "Send a UUID."));
+    }
+    Double given = scaled();
+    if (given != null && !(given >= -1 && given <= 1)) {
+      found.add(
+          Refusal.fault(
+              place + ".result.score.scaled", "It is " + given + ".", "Send -1 to 1, or none."));
     }
     Instant at = timestamp == null ? now : PracticeController.time(timestamp).orElse(null);
     if (at == null) {
@@ -116,7 +123,9 @@ record Statement(
     Double score = score();
     return Optional.of(
         new PracticeReport(
-            id == null ? PracticeReport.idOf(seller, recommendation, outcome, at, score) : id,
+            id == null
+                ? PracticeReport.idOf(seller, recommendation, outcome, at, score)
+                : id.toLowerCase(Locale.ROOT),
             seller,
             recommendation,
             outcome,
@@ -125,8 +134,12 @@ record Statement(
   }
 
   private @Nullable Double score() {
-    Double scaled = result == null || result.score() == null ? null : result.score().scaled();
-    return scaled == null ? null : (Double) Math.max(0, Math.min(1, scaled));
+    Double scaled = scaled();
+    return scaled == null ? null : (Double) Math.max(0, scaled);
+  }
+
+  private @Nullable Double scaled() {
+    return result == null || result.score() == null ? null : result.score().scaled();
   }
 
   private static boolean isUuid(String text) {

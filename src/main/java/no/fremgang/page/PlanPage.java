@@ -1,6 +1,7 @@
 package no.fremgang.page;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import no.fremgang.coaching.CoachingPlan.Goal;
 import no.fremgang.coaching.CoachingPlan.Recommendation;
 import no.fremgang.coaching.CoachingPlan.Target;
 import no.fremgang.coaching.PlanLife;
+import no.fremgang.coaching.Practised;
 import no.fremgang.core.Language;
 
 /**
@@ -23,9 +25,15 @@ import no.fremgang.core.Language;
  *
  * @param name the seller's; the id where it is not known any more
  * @param catalogue for units and directions of the factors
+ * @param practised what learning tools reported, oldest first
  */
 record PlanPage(
-    CoachingPlan plan, PlanLife life, String name, Catalogue catalogue, Language language) {
+    CoachingPlan plan,
+    PlanLife life,
+    String name,
+    Catalogue catalogue,
+    List<Practised> practised,
+    Language language) {
 
   String html() {
     Html page = new Html();
@@ -115,6 +123,7 @@ record PlanPage(
       one.practice().forEach(step -> told(page, "li", step));
       page.close("ol");
     }
+    practised(page, one.id());
     Goal goal = one.goal();
     if (goal != null) {
       page.raw("<dl class=\"facts\">");
@@ -129,6 +138,26 @@ record PlanPage(
       page.close("ul");
     }
     page.close("article");
+  }
+
+  private void practised(Html page, String recommendation) {
+    List<Practised> reports =
+        practised.stream().filter(it -> it.recommendation().equals(recommendation)).toList();
+    if (!reports.isEmpty()) {
+      page.element("h4", say(Words.PRACTISED)).open("ul");
+      reports.forEach(it -> page.element("li", report(it)));
+      page.close("ul");
+    }
+  }
+
+  private String report(Practised it) {
+    Double score = it.score();
+    Integer minutes = it.minutes();
+    return Words.date(it.at().atZone(ZoneOffset.UTC).toLocalDate(), language)
+        + ": "
+        + Words.outcome(it.outcome(), language)
+        + (score == null ? "" : ", " + new Numerals(language).level(score, Scale.SHARE))
+        + (minutes == null ? "" : " (" + minutes + " min)");
   }
 
   /** The days, each once: all that is recommended is followed up together. */

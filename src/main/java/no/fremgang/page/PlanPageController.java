@@ -8,6 +8,7 @@ import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.PlanLives;
+import no.fremgang.assessment.PracticeReported;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.UnknownCoachingPlan;
 import no.fremgang.coaching.CoachingPlan;
@@ -32,13 +33,19 @@ class PlanPageController {
   private final PlanLives lives;
   private final DataSets dataSets;
   private final ActivePack activePack;
+  private final PracticeReported practice;
 
   PlanPageController(
-      CoachingPlans plans, PlanLives lives, DataSets dataSets, ActivePack activePack) {
+      CoachingPlans plans,
+      PlanLives lives,
+      DataSets dataSets,
+      ActivePack activePack,
+      PracticeReported practice) {
     this.plans = plans;
     this.lives = lives;
     this.dataSets = dataSets;
     this.activePack = activePack;
+    this.practice = practice;
   }
 
   @GetMapping(path = "/api/v1/coaching-plans/{id}", produces = MediaType.TEXT_HTML_VALUE)
@@ -58,6 +65,7 @@ class PlanPageController {
             kept.life(),
             name(plan, pack),
             pack.pack().catalogue(),
+            practice.of(plan),
             language(languages, Language.of(plan.language())));
     return ResponseEntity.ok()
         .contentType(HTML)

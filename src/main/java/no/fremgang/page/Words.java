@@ -3,6 +3,7 @@ package no.fremgang.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.fremgang.coaching.Practised;
 import no.fremgang.core.Language;
 import no.fremgang.core.Period;
 import no.fremgang.core.Text;
@@ -20,6 +21,7 @@ enum Words {
   NO_FOCUS("Nothing to correct was found.", "Ingenting å rette på ble funnet."),
   WHY("Why", "Hvorfor"),
   PRACTICE("Practise", "Øv på"),
+  PRACTISED("Reported by the learning tool", "Meldt fra læringsverktøyet"),
   GOAL("Goal", "Mål"),
   BY("by", "innen"),
   FOLLOW_UPS("Follow-ups", "Oppfølging"),
@@ -42,19 +44,19 @@ enum Words {
   EXPECTED_SHORT("Expected", "Forventet"),
   VERDICT("Reading", "Vurdering"),
   HOW_TO_READ(
-      "The line in the middle is what a comparable seller reaches; right of it is better. The bar is"
-          + " where the seller's level lies with 90 % probability, the dot the best estimate.",
-      "Streken i midten er det en sammenlignbar selger oppnår; til høyre er bedre. Søylen viser hvor"
-          + " selgerens nivå ligger med 90 % sannsynlighet, prikken er beste anslag."),
+      "The line in the middle is what a comparable seller reaches; right of it is better. The bar"
+          + " is where the seller's level lies with 90 % probability, the dot the best estimate.",
+      "Streken i midten er det en sammenlignbar selger oppnår; til høyre er bedre. Søylen viser"
+          + " hvor selgerens nivå ligger med 90 % sannsynlighet, prikken er beste anslag."),
   CAUSES("What points to it", "Det som peker mot det"),
   RULED_OUT("Looked at and ruled out", "Vurdert og utelukket"),
   PROPOSAL(
       "This is a proposal to manager and seller: the two decide. It is no basis for automatic"
-          + " decisions on pay or employment, and sellers are not ranked. The seller can comment on it"
-          + " and object to it.",
-      "Dette er et forslag til leder og selger: de to bestemmer. Det er ikke grunnlag for automatiske"
-          + " beslutninger om lønn eller ansettelse, og selgere rangeres ikke. Selgeren kan kommentere"
-          + " planen og komme med innvendinger."),
+          + " decisions on pay or employment, and sellers are not ranked. The seller can comment on"
+          + " it and object to it.",
+      "Dette er et forslag til leder og selger: de to bestemmer. Det er ikke grunnlag for"
+          + " automatiske beslutninger om lønn eller ansettelse, og selgere rangeres ikke. Selgeren"
+          + " kan kommentere planen og komme med innvendinger."),
   MADE_WITH("Made with rule pack", "Laget med regelpakke");
 
   private static final Map<String, Text> VERDICTS =
@@ -65,6 +67,11 @@ enum Words {
           "STRENGTH", new Text("strength", "styrke"),
           "NOT_ENOUGH_DATA", new Text("too little data to tell", "for lite data til å si"),
           "NOT_COMPARABLE", new Text("nobody to compare with", "ingen å sammenligne med"));
+  private static final Map<Practised.Outcome, Text> OUTCOMES =
+      Map.of(
+          Practised.Outcome.COMPLETED, new Text("completed", "gjennomført"),
+          Practised.Outcome.PASSED, new Text("passed", "bestått"),
+          Practised.Outcome.FAILED, new Text("not passed yet", "ikke bestått ennå"));
   private static final List<String> TELLING =
       List.of("SHOWN_GAP", "INDICATED_GAP", "STRENGTH", "NORMAL");
   private static final List<Text> MONTHS =
@@ -100,6 +107,10 @@ enum Words {
 
   static String verdict(String verdict, Language language) {
     return VERDICTS.getOrDefault(verdict, new Text(verdict, verdict)).in(language);
+  }
+
+  static String outcome(Practised.Outcome outcome, Language language) {
+    return OUTCOMES.getOrDefault(outcome, new Text("", "")).in(language);
   }
 
   /** {@code 1 November 2026}, {@code 1. november 2026}. */

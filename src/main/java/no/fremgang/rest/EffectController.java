@@ -11,9 +11,11 @@ import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.NoDataSet;
 import no.fremgang.assessment.PlanEffect;
+import no.fremgang.assessment.PracticeReported;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.UnknownCoachingPlan;
 import no.fremgang.coaching.CoachingPlan;
+import no.fremgang.coaching.Practised;
 import no.fremgang.core.Period;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,12 +30,19 @@ class EffectController {
   private final CoachingPlans plans;
   private final DataSets dataSets;
   private final Effects effects;
+  private final PracticeReported practice;
   private final Clock clock;
 
-  EffectController(CoachingPlans plans, DataSets dataSets, Effects effects, Clock clock) {
+  EffectController(
+      CoachingPlans plans,
+      DataSets dataSets,
+      Effects effects,
+      PracticeReported practice,
+      Clock clock) {
     this.plans = plans;
     this.dataSets = dataSets;
     this.effects = effects;
+    this.practice = practice;
     this.clock = clock;
   }
 
@@ -42,9 +51,15 @@ class EffectController {
    *
    * @param before the period the plan was made for
    * @param after the period it is compared with
+   * @param practised what learning tools reported of the practice, oldest first
    */
   record EffectOfPlan(
-      String planId, String before, String after, String dataVersion, List<PlanEffect> effects) {}
+      String planId,
+      String before,
+      String after,
+      String dataVersion,
+      List<PlanEffect> effects,
+      List<Practised> practised) {}
 
   @GetMapping("/coaching-plans/{id}/effect")
   @Operation(
@@ -63,6 +78,7 @@ class EffectController {
         before.toString(),
         before.next().toString(),
         data.version(),
-        effects.of(plan, data, pack, LocalDate.now(clock)));
+        effects.of(plan, data, pack, LocalDate.now(clock)),
+        practice.of(plan));
   }
 }

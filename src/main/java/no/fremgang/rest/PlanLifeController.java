@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.PlanLives;
 import no.fremgang.assessment.PlanWork;
+import no.fremgang.assessment.PracticeReported;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.UnknownCoachingPlan;
 import no.fremgang.assessment.Viewer;
@@ -37,21 +38,28 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
     name = "Life of a plan",
     description =
-        "From proposal over agreement and follow-ups to the end. The seller may object; then a person"
-            + " decides, or the plan is made again.")
+        "From proposal over agreement and follow-ups to the end. The seller may object; then a"
+            + " person decides, or the plan is made again.")
 class PlanLifeController {
   private final PlanWork work;
   private final PlanLives lives;
   private final CoachingPlans plans;
   private final PlanStandings standings;
+  private final PracticeReported practice;
   private final Clock clock;
 
   PlanLifeController(
-      PlanWork work, PlanLives lives, CoachingPlans plans, PlanStandings standings, Clock clock) {
+      PlanWork work,
+      PlanLives lives,
+      CoachingPlans plans,
+      PlanStandings standings,
+      PracticeReported practice,
+      Clock clock) {
     this.work = work;
     this.lives = lives;
     this.plans = plans;
     this.standings = standings;
+    this.practice = practice;
     this.clock = clock;
   }
 
@@ -91,8 +99,8 @@ class PlanLifeController {
   @Operation(
       summary = "Records that manager and seller have agreed on a plan",
       description =
-          "The history keeps whether the seller had commented or objected before. A plan is agreed as a"
-              + " whole; what the two change goes into the note.")
+          "The history keeps whether the seller had commented or objected before. A plan is agreed"
+              + " as a whole; what the two change goes into the note.")
   ResponseEntity<PlanStanding> agreement(
       Viewer viewer,
       @PathVariable String id,
@@ -117,9 +125,9 @@ class PlanLifeController {
   @Operation(
       summary = "Decides on the seller's objection",
       description =
-          "`RE_RUN` makes a new plan from the data and rules of today, and this one ends; `PLAN_STANDS`"
-              + " records a person's decision with its reason, after which the plan can be agreed or"
-              + " withdrawn.")
+          "`RE_RUN` makes a new plan from the data and rules of today, and this one ends;"
+              + " `PLAN_STANDS` records a person's decision with its reason, after which the plan"
+              + " can be agreed or withdrawn.")
   ResponseEntity<PlanStanding> decision(
       Viewer viewer,
       @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
@@ -176,7 +184,9 @@ class PlanLifeController {
   @PostMapping("/follow-ups")
   @Operation(
       summary = "Records a follow-up of an agreed plan",
-      description = "The plan names the days: after about 30, 60, 90 and 180.")
+      description =
+          "The plan names the days: after about 30, 60, 90 and 180. The history keeps with it what"
+              + " learning tools had reported of the practice by then.")
   ResponseEntity<PlanStanding> followUp(
       Viewer viewer,
       @PathVariable String id,
@@ -194,7 +204,8 @@ class PlanLifeController {
             day,
             wanted.text("seen", request.seen()),
             new TreeMap<>(goals),
-            wanted.text("nextStep", request.nextStep()));
+            wanted.text("nextStep", request.nextStep()),
+            practice.of(plan));
     return taken(viewer, id, ifMatch, step, wanted);
   }
 

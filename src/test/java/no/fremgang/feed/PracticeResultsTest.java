@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import no.fremgang.feed.FeedRow.Outcome;
 import no.fremgang.feed.FeedRow.Status;
 import no.fremgang.feed.PracticeController.Given;
@@ -16,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -112,10 +118,10 @@ class PracticeResultsTest {
 
   private static String statement(String id, String seller, String verb, String activity) {
     return """
-        {"id": "%s", "actor": {"objectType": "Agent", "account": {"homePage": "https://x", "name": "%s"}},
-         "verb": {"id": "http://adlnet.gov/expapi/verbs/%s"}, "object": {"id": "%s"},
-         "result": {"success": true, "score": {"scaled": 0.8}}, "timestamp": "2026-10-20T13:00:00Z"}
-        """
+    {"id": "%s", "actor": {"objectType": "Agent", "account": {"homePage": "https://x", "name": "%s"}},
+     "verb": {"id": "http://adlnet.gov/expapi/verbs/%s"}, "object": {"id": "%s"},
+     "result": {"success": true, "score": {"scaled": 0.8}}, "timestamp": "2026-10-20T13:00:00Z"}
+    """
         .formatted(id, seller, verb, activity);
   }
 
@@ -164,5 +170,129 @@ class PracticeResultsTest {
 
   private static String faults(Refusal refusal) {
     return String.valueOf(refusal.getBody().getProperties());
+  }
+
+  private XapiController xapi() {
+    return new XapiController(results, on.transaction, on.clock);
+  }
+
+  private static final String ASK = "urn:fremgang:recommendation:rec-S1-ask";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "attempted",
+        "Completed",
+        "completed/",
+        "completed ",
+        "voided",
+        "",
+        "../completed",
+        "mastered"
+      })
+  void refusesVerbsThatSayNothingOfPractice(String verb) {
+    assertThatThrownBy(() -> xapi().statements(statement(ID + "1", "S1", verb, ASK)))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(faults(refusal)).contains("[0].verb"));
+    assertThat(results.ofPlan("plan-1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"mbox\": \"mailto:s1@example.com\"}",
+        "{\"objectType\": \"Group\", \"member\": [{\"account\": {\"name\": \"S1\"}}]}",
+        "{\"account\": {\"name\": \"s1\"}}",
+        "{\"account\": {\"name\": \"S1\\u0000\"}}",
+        "{\"account\": {\"name\": \"\\ud800\"}}",
+        "{\"account\": {\"name\": \"S2\"}}",
+        "{\"account\": {\"name\": [\"S1\"]}}",
+        "{}",
+        "null"
+      })
+  void refusesActorsWhoAreNotTheSeller(String actor) {
+    String sent =
+        statement(ID + "1", "S1", "passed", ASK).replaceFirst("\\{\"objectType.*?\\}\\}", "ACTOR");
+    assertThat(sent).contains("ACTOR");
+    assertThatThrownBy(() -> xapi().statements(sent.replace("ACTOR", actor)))
+        .isInstanceOf(Refusal.class);
+    assertThat(results.ofPlan("plan-1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+999999999-12-31T23:59:59Z",
+        "-0001-01-01T00:00:00Z",
+        "1969-12-31T23:59:59Z",
+        "2026-10-20",
+        "2026-10-20T13:00:00",
+        "2026-02-30T13:00:00Z",
+        "1792501200"
+      })
+  void refusesTimesThatAreNone(String time) {
+    String sent = statement(ID + "1", "S1", "passed", ASK).replace("2026-10-20T13:00:00Z", time);
+    assertThatThrownBy(() -> xapi().statements(sent))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(faults(refusal)).contains("[0].timestamp"));
+    PracticeController simple = new PracticeController(results);
+    Given given = new Given("a\u0000", "S1", "rec-S1-ask", "passed", time, null);
+    assertThat(simple.take(new GivenList(List.of(given))).getBody().get(0).problem())
+        .contains("id holds a control character", "at is");
+  }
+
+  @Test
+  void takesTheSameStatementTwiceInOneRequestOnceAndRefusesAnotherOfItsId() {
+    String one = statement(ID + "a", "S1", "passed", ASK);
+    String same = statement((ID + "A").toUpperCase(Locale.ROOT), "S1", "passed", ASK);
+    xapi().statements("[" + one + "," + same + "," + one + "]");
+    assertThat(results.ofPlan("plan-1")).hasSize(1);
+    String other = statement(ID + "b", "S1", "passed", ASK);
+    String clash = statement(ID + "b", "S1", "failed", ASK);
+    assertThatThrownBy(() -> xapi().statements("[" + other + "," + clash + "]"))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(faults(refusal)).contains("another report"));
+    assertThat(results.ofPlan("plan-1")).hasSize(1);
+  }
+
+  @Test
+  void refusesScoresOutsideTheStandardAndMoreThanAThousandAtOnce() {
+    String sent = statement(ID + "1", "S1", "passed", ASK);
+    for (String score : List.of("1.01", "-7", "1e400")) {
+      assertThatThrownBy(() -> xapi().statements(sent.replace("0.8", score)))
+          .isInstanceOf(Refusal.class);
+    }
+    String many = "[" + String.join(",", Collections.nCopies(10_000, sent)) + "]";
+    assertThatThrownBy(() -> xapi().statements(many))
+        .hasMessageContaining("400")
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(faults(refusal)).contains("1 to 1000"));
+    assertThat(results.ofPlan("plan-1")).isEmpty();
+    List<Given> given =
+        Collections.nCopies(
+            10_000, new Given(null, "S1", "rec-S1-ask", "passed", AT.toString(), null));
+    assertThatThrownBy(() -> new PracticeController(results).take(new GivenList(given)))
+        .isInstanceOf(Refusal.class);
+  }
+
+  /** Whatever the order reports come in, the same is left. */
+  @Test
+  void reportsMayComeInAnyOrder() {
+    List<PracticeReport> reports =
+        List.of(
+            report("r1", Outcome.failed, AT),
+            report("r2", Outcome.passed, AT.plusSeconds(60)),
+            report("r3", Outcome.failed, AT.plusSeconds(120)),
+            report("r4", Outcome.completed, AT.plusSeconds(90)));
+    for (int seed = 0; seed < 12; seed++) {
+      on.jdbc.update("delete from practice_result");
+      on.feed.withdraw("plan-1");
+      on.feed.put(SamplePlans.plan("plan-1", "S1", "ask", "listen"), Status.agreed);
+      List<PracticeReport> shuffled = new ArrayList<>(reports);
+      Collections.shuffle(shuffled, new Random(seed));
+      shuffled.forEach(results::take);
+      assertThat(ask().practised())
+          .isEqualTo(new FeedRow.Practised(Outcome.completed, AT.plusSeconds(90), 0.9));
+    }
   }
 }

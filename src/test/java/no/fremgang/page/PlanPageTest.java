@@ -3,12 +3,15 @@ package no.fremgang.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.CatalogueReader;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.PlanLife;
+import no.fremgang.coaching.Practised;
 import no.fremgang.core.Language;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -17,6 +20,28 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanPageTest {
   private static final Catalogue CATALOGUE = CatalogueReader.read(PackFiles.fromClasspath("rules"));
   private static final String EVIL = "<script>alert(1)</script>\\\"'&";
+
+  private static final List<Practised> PRACTISED =
+      List.of(
+          new Practised(
+              "S1",
+              "r",
+              EVIL,
+              180,
+              Practised.Outcome.PASSED,
+              Instant.parse("2026-10-21T13:00:00Z"),
+              0.8),
+          new Practised(
+              "S1", "other", "x", null, Practised.Outcome.COMPLETED, Instant.EPOCH, null));
+
+  @Test
+  void showsWhatTheLearningToolReportedOfEachPractice() {
+    assertThat(page("x", Language.EN))
+        .contains("Reported by the learning tool", "21 October 2026: passed, 80% (180 min)")
+        .doesNotContain("1970");
+    assertThat(page("x", Language.NB))
+        .contains("Meldt fra læringsverktøyet", "21. oktober 2026: bestått, 80\u00a0% (180 min)");
+  }
 
   @Test
   void saysAroundThePlanInTheReadersLanguageAndMarksThatOfThePlan() {
@@ -107,6 +132,7 @@ class PlanPageTest {
             PlanLife.BEGUN,
             "Åse",
             CATALOGUE,
+            PRACTISED,
             language)
         .html();
   }
