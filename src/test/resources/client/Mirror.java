@@ -2,6 +2,7 @@ package consumer;
 
 import client.api.HrAndLearningToolsApi;
 import client.invoker.ApiClient;
+import client.invoker.ApiException;
 import client.model.FeedPage;
 import client.model.FeedRecommendation;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -20,6 +21,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Mirror implements Callable<Integer> {
   private static final int LIMIT = 7;
+  private static final int CURSOR_GONE = 410;
 
   private final ObjectMapper json = ApiClient.createDefaultObjectMapper();
   private final HrAndLearningToolsApi api;
@@ -44,7 +46,17 @@ public final class Mirror implements Callable<Integer> {
     int pages = 0;
     boolean more = true;
     while (more) {
-      FeedPage page = api.recommendations(null, state.cursor(), LIMIT, "nb");
+      FeedPage page;
+      try {
+        page = api.recommendations(null, state.cursor(), LIMIT, "nb");
+      } catch (ApiException refused) {
+        if (refused.getCode() != CURSOR_GONE || state.cursor().isEmpty()) {
+          throw refused;
+        }
+        // The source was restored from a backup: what is held may never have been.
+        state = new State("", Map.of());
+        continue;
+      }
       Map<String, FeedRecommendation> held = new TreeMap<>(state.held());
       for (FeedRecommendation one : page.getItems()) {
         if (one.getChange() == FeedRecommendation.ChangeEnum.WITHDRAWN) {

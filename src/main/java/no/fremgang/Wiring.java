@@ -20,6 +20,7 @@ import no.fremgang.assessment.PlanWork;
 import no.fremgang.assessment.Reproduction;
 import no.fremgang.assessment.RulePacks;
 import no.fremgang.assessment.RunningPacks;
+import no.fremgang.assessment.StillRecommended;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.csv.DataSetSource;
 import no.fremgang.observation.csv.InputSource;
@@ -60,6 +61,12 @@ class Wiring {
   Reproduction reproduction(
       CoachingPlans plans, DataSets dataSets, KeptPacks packs, Assessments assessments) {
     return new Reproduction(plans, dataSets, packs, assessments);
+  }
+
+  @Bean
+  StillRecommended stillRecommended(
+      CoachingPlans plans, DataSets dataSets, KeptPacks packs, Assessments assessments) {
+    return new StillRecommended(plans, dataSets, packs, assessments);
   }
 
   @Bean

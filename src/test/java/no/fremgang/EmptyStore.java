@@ -12,6 +12,7 @@ public final class EmptyStore {
       List.of(
           "practice_result",
           "feed_recommendation",
+          "feed_plan_check",
           "webhook",
           "webhook_event",
           "information_record",

@@ -56,4 +56,11 @@ public interface CoachingPlans {
    * @param earlier what was known of the seller's earlier plan
    */
   record MadePlan(ExplainedPlan made, String managerId, EarlierPlan earlier) {}
+
+  /** Hears of plans within the transaction that keeps them, so that both hold or neither. */
+  @FunctionalInterface
+  interface Listener {
+    /** Plans made, new or the same again. */
+    void made(List<CoachingPlan> plans);
+  }
 }

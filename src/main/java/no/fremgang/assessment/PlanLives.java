@@ -23,6 +23,20 @@ public interface PlanLives {
   /** The same for one seller. */
   List<StepOfPlan> agreedPlans(SellerId seller, Instant before);
 
+  /** The plans of the seller for the period, in no order. */
+  List<Standing> of(SellerId seller, String period);
+
+  /** Every seller and period there is a plan for. */
+  List<PlansFor> all();
+
+  /**
+   * @param agreedAt when it was agreed on last, if ever
+   */
+  record Standing(
+      String planId, PlanLife.State state, Instant madeAt, Optional<Instant> agreedAt) {}
+
+  record PlansFor(SellerId seller, String period) {}
+
   /** Those of the sellers with an agreed plan that is being worked on. */
   List<String> sellersUnderWay(List<String> sellers);
 

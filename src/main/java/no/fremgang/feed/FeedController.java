@@ -2,21 +2,23 @@ package no.fremgang.feed;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import no.fremgang.core.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,7 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(
     name = "HR and learning tools",
-    description = "Recommendations of agreed plans. No basis for decisions on pay or employment.")
+    description =
+        "Recommendations of agreed plans; of proposals too where the service is set so. No basis"
+            + " for decisions on pay or employment.")
 class FeedController {
   private static final int MOST = 1_000;
   private static final List<Locale> SPOKEN =
@@ -38,9 +42,11 @@ class FeedController {
           Locale.forLanguageTag("nn"));
 
   private final FeedRows rows;
+  private final FeedEpochs epochs;
 
-  FeedController(FeedRows rows) {
+  FeedController(FeedRows rows, FeedEpochs epochs) {
     this.rows = rows;
+    this.epochs = epochs;
   }
 
   @Schema(name = "FeedPage")
@@ -48,7 +54,7 @@ class FeedController {
       @Schema(requiredMode = RequiredMode.REQUIRED) List<FeedEntry> items,
       @Schema(
               requiredMode = RequiredMode.REQUIRED,
-              example = "ZjE6MTI",
+              example = "ZjI6MGExYjJjM2Q0ZTVmOjEy",
               description = "Keep it, also on the last page, and send it as `cursor` next time")
           String nextCursor,
       @Schema(requiredMode = RequiredMode.REQUIRED) boolean more) {}
@@ -58,10 +64,28 @@ class FeedController {
       operationId = "recommendations",
       summary = "What has changed among the recommendations, oldest change first",
       description =
-          "One entry for each recommendation that was created, updated or withdrawn after"
-              + " `cursor`, as it is now. Ask again with `nextCursor` while `more` is true, keep the"
-              + " last `nextCursor`, and go on from it the next night. A recommendation that changes"
+          "One entry for each recommendation that was created, updated or withdrawn after `cursor`,"
+              + " as it is now. Ask again with `nextCursor` while `more` is true, keep the last"
+              + " `nextCursor`, and go on from it the next night. A recommendation that changes"
               + " while you read comes again later; none is passed over.")
+  @ApiResponse(responseCode = "200", description = "A page, perhaps empty")
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter cannot be used",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(implementation = ProblemDetail.class)))
+  @ApiResponse(
+      responseCode = "410",
+      description =
+          "The cursor is of a time this feed does not know any more, as after its database was"
+              + " restored from a backup: read from the start, without cursor, and then delete what"
+              + " you hold that was not named (`urn:fremgang:problem:full-sync-needed`)",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(implementation = ProblemDetail.class)))
   Page recommendations(
       @Parameter(
               description = "Only what has changed since this time",
@@ -79,14 +103,14 @@ class FeedController {
       throw Refusal.ofRequest(
           "limit", "limit " + limit + " is out of range.", "Ask for 1 to " + MOST + " entries.");
     }
-    long after = FeedCursor.sequence(cursor);
+    long after = epochs.sequence(FeedCursor.of(cursor));
     List<FeedRow> found = rows.after(after, since(updatedSince), limit + 1);
     List<FeedRow> page = found.subList(0, Math.min(limit, found.size()));
     long last = page.isEmpty() ? after : page.get(page.size() - 1).sequence();
     Language asked = asked(language);
     return new Page(
         page.stream().map(row -> FeedEntry.of(row, asked)).toList(),
-        FeedCursor.of(last),
+        epochs.at(last).text(),
         found.size() > limit);
   }
 
@@ -130,14 +154,15 @@ class FeedController {
   }
 
   private static Instant since(String time) {
-    try {
-      return time.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(time).toInstant();
-    } catch (DateTimeParseException e) {
-      throw Refusal.ofRequest(
-          "updatedSince",
-          "\"" + time + "\" is no time.",
-          "Write a time with its zone, such as 2026-10-01T00:00:00Z.");
-    }
+    return time.isEmpty()
+        ? Instant.EPOCH
+        : Plain.time(time)
+            .orElseThrow(
+                () ->
+                    Refusal.ofRequest(
+                        "updatedSince",
+                        "\"" + time + "\" is no time from 1970 on.",
+                        "Write a time with its zone, such as 2026-10-01T00:00:00Z."));
   }
 
   private static @Nullable Language asked(@Nullable String header) {

@@ -53,6 +53,22 @@ class FeedRows {
         .update();
   }
 
+  /** The last place given out. */
+  long lastSequence() {
+    return sql.sql("select last_sequence from feed_counter where one = 1")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Which plans were told at the last start. */
+  String plansTold() {
+    return sql.sql("select plans from feed_counter where one = 1").query(String.class).single();
+  }
+
+  void plansTold(String setting) {
+    sql.sql("update feed_counter set plans = ? where one = 1").param(setting).update();
+  }
+
   void write(FeedRow row, String period) {
     int had =
         sql.sql(
@@ -116,7 +132,8 @@ class FeedRows {
   List<FeedRow> after(long sequence, Instant since, int limit) {
     return sql.sql(
             ROW
-                + " where sequence > ? and changed_at >= ? order by sequence fetch first ? rows only")
+                + " where sequence > ? and changed_at >= ? order by sequence fetch first ? rows"
+                + " only")
         .params(sequence, utc(since), limit)
         .query((row, n) -> row(row))
         .list();

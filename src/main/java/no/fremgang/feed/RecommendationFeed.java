@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.fremgang.assessment.KeptPacks;
 import no.fremgang.assessment.RunningPack;
@@ -45,21 +47,53 @@ class RecommendationFeed {
    * and this one does not say is withdrawn.
    */
   void put(CoachingPlan plan, Status status) {
-    List<Told> told =
-        Told.of(
-            plan,
-            packs
-                .withHash(plan.rulePack().hash())
-                .map(RunningPack::pack)
-                .map(pack -> pack.catalogue()));
+    show(plan.sellerId(), plan.period(), () -> Optional.of(new Shown(plan, status, Set.of())));
+  }
+
+  /**
+   * What to tell of a seller and period.
+   *
+   * @param gone recommendations not to be told
+   */
+  record Shown(CoachingPlan plan, Status status, Set<String> gone) {}
+
+  /**
+   * Tells what is chosen, and withdraws whatever else was told of the seller and period.
+   *
+   * @param choice made when nobody else can write to the feed any more, so that of two at once the
+   *     later one sees what the earlier one did
+   */
+  void show(String sellerId, String period, Supplier<Optional<Shown>> choice) {
     inTurn(
         turn -> {
           Map<String, FeedRow> before =
-              rows.of(plan.sellerId(), plan.period()).stream()
+              rows.of(sellerId, period).stream()
                   .collect(Collectors.toMap(FeedRow::id, Function.identity()));
-          told.forEach(one -> turn.put(one, status, Optional.ofNullable(before.remove(one.id()))));
+          choice
+              .get()
+              .ifPresent(
+                  shown ->
+                      told(shown)
+                          .forEach(
+                              one ->
+                                  turn.put(
+                                      one,
+                                      shown.status(),
+                                      Optional.ofNullable(before.remove(one.id())))));
           before.values().forEach(turn::withdraw);
         });
+  }
+
+  private List<Told> told(Shown shown) {
+    return Told.of(
+            shown.plan(),
+            packs
+                .withHash(shown.plan().rulePack().hash())
+                .map(RunningPack::pack)
+                .map(pack -> pack.catalogue()))
+        .stream()
+        .filter(one -> !shown.gone().contains(one.id()))
+        .toList();
   }
 
   /** Withdraws what the plan recommends, if it was told. */

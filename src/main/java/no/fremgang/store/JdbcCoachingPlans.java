@@ -22,6 +22,7 @@ import no.fremgang.coaching.Explanation;
 import no.fremgang.core.SellerId;
 import no.fremgang.rule.EarlierPlan;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,15 +55,22 @@ class JdbcCoachingPlans implements CoachingPlans, Effects.CoachedSellers {
   private final EngineVersion engine;
   private final AuditLog audit;
   private final Figures figures;
+  private final ObjectProvider<Listener> listeners;
   private final Clock clock;
 
   JdbcCoachingPlans(
-      JdbcTemplate jdbc, EngineVersion engine, AuditLog audit, Figures figures, Clock clock) {
+      JdbcTemplate jdbc,
+      EngineVersion engine,
+      AuditLog audit,
+      Figures figures,
+      ObjectProvider<Listener> listeners,
+      Clock clock) {
     this.jdbc = jdbc;
     this.sql = JdbcClient.create(jdbc);
     this.engine = engine;
     this.audit = audit;
     this.figures = figures;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -78,7 +86,9 @@ class JdbcCoachingPlans implements CoachingPlans, Effects.CoachedSellers {
         """,
         plans.stream().map(made -> made.made().plan()).flatMap(JdbcCoachingPlans::goals).toList());
     audit.changed(plans.stream().map(made -> made(made.made().plan(), dataVersion)).toList());
-    afterCommit(() -> figures.plansMade(plans.stream().map(p -> p.made().plan()).toList()));
+    List<CoachingPlan> made = plans.stream().map(p -> p.made().plan()).toList();
+    listeners.orderedStream().forEach(listener -> listener.made(made));
+    afterCommit(() -> figures.plansMade(made));
   }
 
   private static Stream<Object[]> goals(CoachingPlan plan) {

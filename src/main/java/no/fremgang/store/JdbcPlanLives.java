@@ -112,6 +112,33 @@ class JdbcPlanLives implements PlanLives {
   }
 
   @Override
+  public List<Standing> of(SellerId seller, String period) {
+    return sql.sql(
+            """
+            select p.id, p.state, p.made_at, (select max(e.taken_at) from coaching_plan_event e
+              where e.plan_id = p.id and e.step = 'AGREEMENT') agreed_at
+            from coaching_plan p where p.seller_id = ? and p.period = ?
+            """)
+        .params(seller.value(), period)
+        .query(
+            (row, n) ->
+                new Standing(
+                    row.getString(1),
+                    State.valueOf(row.getString(2)),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)))
+        .list();
+  }
+
+  @Override
+  public List<PlansFor> all() {
+    return sql.sql("select distinct seller_id, period from coaching_plan order by 1, 2")
+        .query((row, n) -> new PlansFor(new SellerId(row.getString(1)), row.getString(2)))
+        .list();
+  }
+
+  @Override
   public List<String> sellersUnderWay(List<String> sellers) {
     Set<String> asked = Set.copyOf(sellers);
     return sql

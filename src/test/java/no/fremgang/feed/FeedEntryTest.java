@@ -3,7 +3,9 @@ package no.fremgang.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.PackFiles;
@@ -57,12 +59,36 @@ class FeedEntryTest {
 
   @Test
   void refusesACursorItHasNotMade() {
-    assertThat(FeedCursor.sequence(FeedCursor.of(42))).isEqualTo(42);
-    assertThat(FeedCursor.sequence("")).isZero();
-    for (String other : new String[] {"42", "ÆØÅ", "ZjI6NDI", "AAAA"}) {
-      assertThatThrownBy(() -> FeedCursor.sequence(other))
+    FeedCursor made = new FeedCursor("0a1b2c3d4e5f", 42);
+    assertThat(FeedCursor.of(made.text())).isEqualTo(made);
+    assertThat(FeedCursor.of("")).isEqualTo(FeedCursor.START);
+    for (String other :
+        new String[] {
+          "42",
+          "ÆØÅ",
+          "ZjI6NDI",
+          "AAAA",
+          " ",
+          "f2:0a1b2c3d4e5f:42",
+          made.text() + "=",
+          made.text() + "\n",
+          encoded("f2:0a1b2c3d4e5f:-1"),
+          encoded("f2:0a1b2c3d4e5f:1e3"),
+          encoded("f2:0a1b2c3d4e5f:" + "9".repeat(19)),
+          encoded("f2:0A1B2C3D4E5F:42"),
+          encoded("f2:' or 1=1 --:42"),
+          encoded("f2:0a1b2c3d4e5f:42\n"),
+          encoded("f1:-1"),
+          encoded("f3:0a1b2c3d4e5f:42"),
+          "A".repeat(1_000_000)
+        }) {
+      assertThatThrownBy(() -> FeedCursor.of(other))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("no cursor");
     }
+  }
+
+  private static String encoded(String text) {
+    return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -32,6 +32,7 @@ final class FeedOn implements AutoCloseable {
   final TransactionTemplate transaction;
   final SetClock clock = new SetClock(NOW);
   final FeedRows rows;
+  final FeedEpochs epochs;
   final List<FeedRow> sent = new ArrayList<>();
   final RecommendationFeed feed;
 
@@ -40,6 +41,7 @@ final class FeedOn implements AutoCloseable {
     this.jdbc = new JdbcTemplate(source);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     this.rows = new FeedRows(jdbc);
+    this.epochs = new FeedEpochs(jdbc, transaction, rows, clock);
     this.feed = feed(clock, sent::add);
   }
 

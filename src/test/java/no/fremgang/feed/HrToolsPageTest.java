@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.PlanLives;
 import no.fremgang.coaching.Participant;
 import no.fremgang.coaching.Participant.Part;
@@ -49,6 +50,9 @@ class HrToolsPageTest {
 
   @LocalServerPort private int port;
   @Autowired private PlanLives lives;
+  @Autowired private CoachingPlans plans;
+  @Autowired private RecommendationFeed feed;
+  @Autowired private PlanChecks checks;
   @Autowired private FeedRows rows;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -66,10 +70,35 @@ class HrToolsPageTest {
             .asString();
     String events = curl(List.of(local("/api/v1/jobs/" + job + "/events")));
     assertThat(events).contains("done");
+    List<String> made = new ArrayList<>();
     for (JsonNode one : json(curl(List.of(local("/api/v1/jobs/" + job + "/coaching-plans"))))) {
-      String plan = one.path("planId").asString();
+      made.add(one.path("planId").asString());
+    }
+    long recommended =
+        made.stream().mapToLong(id -> plans.find(id).orElseThrow().recommendations().size()).sum();
+    assertThat(told()).as("proposals").isEmpty();
+    tell(PlansTold.proposed);
+    assertThat(told()).allMatch(entry -> entry.status() == FeedRow.Status.proposed);
+    everyRecommendationHasASkillWithAlignmentOrSaysThatThereIsNone(recommended);
+    tell(PlansTold.agreed);
+    assertThat(told()).isEmpty();
+    for (String plan : made) {
       take(plan, new PlanStep.Agreement(true, null, Map.of()), Part.MANAGER);
     }
+    everyRecommendationHasASkillWithAlignmentOrSaysThatThereIsNone(recommended);
+  }
+
+  /** As the service does at its start after a change of fremgang.feed.plans. */
+  private void tell(PlansTold setting) {
+    PlansInFeed inFeed = new PlansInFeed(feed, plans, lives, checks, setting);
+    lives.all().forEach(one -> inFeed.show(one.seller(), one.period()));
+  }
+
+  private List<FeedEntry> told() {
+    return rows.after(0, Instant.EPOCH, 10_000).stream()
+        .filter(row -> row.told() != null)
+        .map(row -> FeedEntry.of(row, Language.EN))
+        .toList();
   }
 
   private void take(String plan, PlanStep step, Part part) {
@@ -83,7 +112,6 @@ class HrToolsPageTest {
   @Test
   void runsWhatThePageShowsAndTellsOfEverySkill() throws Exception {
     agreeOnEveryPlan();
-    everyRecommendationHasASkillWithAlignmentOrSaysThatThereIsNone();
     String cursor = "";
     String seller = "";
     String recommendation = "";
@@ -118,12 +146,12 @@ class HrToolsPageTest {
     assertThat(rows.ofPlan(plan)).isNotEmpty().allMatch(row -> row.told() == null);
   }
 
-  private void everyRecommendationHasASkillWithAlignmentOrSaysThatThereIsNone() {
-    List<FeedEntry> all =
-        rows.after(0, Instant.EPOCH, 10_000).stream()
-            .map(row -> FeedEntry.of(row, Language.EN))
-            .toList();
-    assertThat(all).hasSizeGreaterThan(20);
+  /**
+   * @param recommended recommendations of all plans of the company
+   */
+  private void everyRecommendationHasASkillWithAlignmentOrSaysThatThereIsNone(long recommended) {
+    List<FeedEntry> all = told();
+    assertThat(all).hasSizeGreaterThan(20).hasSize(Math.toIntExact(recommended));
     assertThat(all)
         .allSatisfy(
             entry -> {

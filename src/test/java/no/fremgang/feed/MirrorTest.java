@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
@@ -40,7 +41,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A tool that knows only the description of the API keeps a mirror while a thousand things change,
- * the network between drops answers, the tool is killed between pages and the service is restarted.
+ * the network between drops answers, the tool is killed between pages, the service is restarted,
+ * and at last its database is restored from a backup.
  */
 class MirrorTest {
   private static final int CHANGES = 1_000;
@@ -63,11 +65,25 @@ class MirrorTest {
       mirror = mirror(address, () -> chance.nextInt(4) == 0);
       assertThat(failuresBesideChanges(first, mirror)).isPositive();
     }
+    Path store = folder.resolve("store.mv.db");
+    Path backup = Files.copy(store, folder.resolve("backup"));
+    long lost;
     try (ConfigurableApplicationContext second = service()) {
       assertThat(failuresBesideChanges(second, mirror)).isPositive();
       broken = false;
       mirror(address, () -> false).call();
       assertThat(held()).isEqualTo(source(second)).isNotEmpty();
+      lost = second.getBean(FeedRows.class).lastSequence();
+    }
+    Files.copy(backup, store, StandardCopyOption.REPLACE_EXISTING);
+    try (ConfigurableApplicationContext restored = service()) {
+      Random random = new Random(41);
+      assertThat(restored.getBean(FeedRows.class).lastSequence()).isLessThan(lost);
+      while (restored.getBean(FeedRows.class).lastSequence() <= lost) {
+        change(restored, random);
+      }
+      mirror(address, () -> false).call();
+      assertThat(held()).isEqualTo(source(restored)).isNotEmpty();
     } finally {
       network.stop(0);
       threads.shutdownNow();

@@ -3,6 +3,7 @@ package no.fremgang.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -203,6 +206,65 @@ class RecommendationFeedTest {
     }
   }
 
+  private static final List<String> TABLES =
+      List.of("feed_counter", "feed_epoch", "feed_recommendation");
+
+  private long read(FeedCursor cursor) {
+    return on.epochs.sequence(FeedCursor.of(cursor.text()));
+  }
+
+  private void assertGone(FeedCursor cursor) {
+    assertThatThrownBy(() -> read(cursor))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.getStatusCode().value()).isEqualTo(410);
+              assertThat(refusal.getBody().getDetail()).contains("from the start", "delete");
+            });
+  }
+
+  /** A backup, changes it does not have, the backup brought back, and other changes. */
+  @Test
+  void knowsACursorOfATimeThatARestoredDatabaseHasNotSeen() {
+    on.epochs.begin();
+    on.feed.put(SamplePlans.plan("plan-1", "S1", "ask", "listen"), Status.agreed);
+    FeedCursor kept = on.epochs.at(2);
+    TABLES.forEach(it -> on.jdbc.execute("create table backup_" + it + " as select * from " + it));
+    on.feed.withdraw("plan-1");
+    FeedCursor lost = on.epochs.at(4);
+    on.epochs.begin();
+    FeedCursor lostEpoch = on.epochs.at(4);
+    assertThat(read(kept)).isEqualTo(2);
+    assertThat(read(lost)).isEqualTo(4);
+    assertThat(read(lostEpoch)).isEqualTo(4);
+
+    TABLES.forEach(it -> on.jdbc.execute("delete from " + it));
+    TABLES.forEach(it -> on.jdbc.execute("insert into " + it + " select * from backup_" + it));
+    on.epochs.begin();
+    assertGone(lost);
+    on.feed.put(SamplePlans.plan("plan-2", "S2", "ask", "listen", "sum-up"), Status.agreed);
+    assertThat(on.rows.lastSequence()).isGreaterThan(lost.sequence());
+    assertGone(lost);
+    assertGone(lostEpoch);
+    assertThat(read(kept)).isEqualTo(2);
+    assertThat(read(on.epochs.at(5))).isEqualTo(5);
+  }
+
+  @Test
+  void knowsNoCursorBeyondItsEndNorOfAnotherFeedNorOfBeforeThereWereEpochs() {
+    on.epochs.begin();
+    on.feed.put(SamplePlans.plan("plan-1", "S1", "ask", "listen"), Status.agreed);
+    FeedCursor end = on.epochs.at(2);
+    assertThat(read(end)).isEqualTo(2);
+    assertGone(new FeedCursor(end.epoch(), 3));
+    assertGone(new FeedCursor(end.epoch(), 999_999_999_999_999_999L));
+    assertGone(new FeedCursor("0a1b2c3d4e5f", 1));
+    assertThat(FeedCursor.of("ZjE6Mg")).as("f1:2").isEqualTo(new FeedCursor("", 2));
+    assertThatThrownBy(() -> on.epochs.sequence(FeedCursor.of("ZjE6Mg")))
+        .hasMessageContaining("410");
+    assertThat(on.epochs.sequence(FeedCursor.of(""))).isZero();
+  }
+
   @Test
   void writesFilesThatNoSpreadsheetTakesForFormulas() throws Exception {
     on.feed.put(
@@ -220,6 +282,50 @@ class RecommendationFeedTest {
     String sheet = sheet(xlsx.toByteArray());
     assertThat(sheet).contains("=HYPERLINK(", "t=\"inlineStr\"", "<v>180</v>");
     assertThat(sheet).doesNotContain("<f>");
+  }
+
+  /** Each way a spreadsheet is known to take a text for a formula or a command. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1+1",
+        "-1+1",
+        "@SUM(A1)",
+        "\t=1+1",
+        "\r=1+1",
+        "\n=1+1",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠A1",
+        " =1+1",
+        "\u00a0=1+1",
+        "\ufeff=1+1",
+        "\u200b=1+1",
+        "=cmd|' /C calc'!A0",
+        "\"=1+1",
+        "'=1+1",
+        ";=1+1",
+        "|=1",
+        "%0A=1+1"
+      })
+  void noTextOfAPlanBecomesAFormula(String text) throws Exception {
+    on.feed.put(SamplePlans.plan("plan-1", "S1", "ask:" + text), Status.agreed);
+    FeedFile file = new FeedFile(on.rows, Instant.EPOCH, Language.NB);
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    file.writeCsv(csv);
+    List<String> cells =
+        CsvReader.builder().ofCsvRecord(csv.toString(StandardCharsets.UTF_8)).stream()
+            .skip(1)
+            .flatMap(line -> line.getFields().stream())
+            .toList();
+    assertThat(cells)
+        .anyMatch(cell -> cell.endsWith(text))
+        .noneMatch(cell -> cell.strip().matches("(?s)[\\h\\s\\p{Cf}]*[=+@＝＋－＠].*"));
+    ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+    file.writeXlsx(xlsx);
+    assertThat(sheet(xlsx.toByteArray())).doesNotContain("<f>", "<f ");
   }
 
   private static String sheet(byte[] xlsx) throws Exception {

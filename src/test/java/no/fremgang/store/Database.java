@@ -14,13 +14,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public enum Database {
   H2 {
     @Override
-    String url() {
+    public String url() {
       return "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1";
     }
   },
   POSTGRESQL {
     @Override
-    String url() {
+    public String url() {
       String name = "test" + Postgres.COUNT.incrementAndGet();
       new JdbcTemplate(Postgres.SERVER.getPostgresDatabase()).execute("create database " + name);
       return Postgres.SERVER.getJdbcUrl("postgres", name);
@@ -41,7 +41,8 @@ public enum Database {
     }
   }
 
-  abstract String url();
+  /** Of a new empty one; it lasts as long as the test run. */
+  public abstract String url();
 
   public HikariDataSource fresh() {
     return at(url());

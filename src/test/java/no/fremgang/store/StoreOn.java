@@ -3,6 +3,7 @@ package no.fremgang.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import no.fremgang.assessment.Acting;
+import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.Figures;
 import no.fremgang.assessment.PlanLives;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -44,7 +45,13 @@ final class StoreOn implements AutoCloseable {
   }
 
   JdbcCoachingPlans plans() {
-    return new JdbcCoachingPlans(jdbc, ENGINE, auditLog(), Figures.NONE, clock);
+    return new JdbcCoachingPlans(
+        jdbc,
+        ENGINE,
+        auditLog(),
+        Figures.NONE,
+        new StaticListableBeanFactory().getBeanProvider(CoachingPlans.Listener.class),
+        clock);
   }
 
   JdbcPlanLives planLives(PlanLives.Listener... listeners) {

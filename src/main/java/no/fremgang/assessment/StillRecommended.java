@@ -1,0 +1,61 @@
+package no.fremgang.assessment;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.fremgang.coaching.CoachingPlan;
+import no.fremgang.coaching.CoachingPlan.Recommendation;
+import no.fremgang.core.Period;
+import no.fremgang.core.SellerId;
+import no.fremgang.rule.EarlierPlan;
+
+/** Whether the data in force still lead to what a kept plan recommends. */
+public final class StillRecommended {
+  private final CoachingPlans plans;
+  private final DataSets dataSets;
+  private final KeptPacks packs;
+  private final Assessments assessments;
+
+  public StillRecommended(
+      CoachingPlans plans, DataSets dataSets, KeptPacks packs, Assessments assessments) {
+    this.plans = plans;
+    this.dataSets = dataSets;
+    this.packs = packs;
+    this.assessments = assessments;
+  }
+
+  /**
+   * Ids of the plan's recommendations that are not recommended any more when the plan is made again
+   * by its own rule pack, as of its own day, from the data in force. All of them where there are no
+   * data or no such seller; none where the pack is not kept, since nothing can be said then.
+   */
+  public Set<String> gone(CoachingPlan plan) {
+    Optional<RunningPack> pack = packs.withHash(plan.rulePack().hash());
+    if (pack.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> still =
+        dataSets
+            .current(pack.get().schema())
+            .map(data -> recommended(plan, data, pack.get()))
+            .orElse(Set.of());
+    return ids(plan).stream().filter(id -> !still.contains(id)).collect(Collectors.toSet());
+  }
+
+  private Set<String> recommended(CoachingPlan plan, DataSet data, RunningPack pack) {
+    Optional<EarlierPlan> earlier = plans.earlier(plan.id());
+    try {
+      return ids(
+          assessments
+              .of(data, pack, Period.parse(plan.period()), plan.asOf())
+              .knowing(seller -> earlier)
+              .plan(new SellerId(plan.sellerId())));
+    } catch (UnknownSeller gone) {
+      return Set.of();
+    }
+  }
+
+  private static Set<String> ids(CoachingPlan plan) {
+    return plan.recommendations().stream().map(Recommendation::id).collect(Collectors.toSet());
+  }
+}
