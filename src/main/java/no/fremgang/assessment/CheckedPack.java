@@ -1,6 +1,5 @@
 package no.fremgang.assessment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.fremgang.catalogue.PackFiles;
@@ -18,9 +17,6 @@ import no.fremgang.rule.RuleTests;
  */
 public record CheckedPack(
     PackFiles files, RunningPack running, List<Fault> warnings, int ruleTests, int sellerTests) {
-  private static final String WAY_OUT =
-      "Mend the rule, or the test if the rule is right; \"rules test\" runs them one and all.";
-
   public CheckedPack {
     warnings = List.copyOf(warnings);
   }
@@ -37,34 +33,8 @@ public record CheckedPack(
     RunningPack running = compiled.of(pack);
     List<RuleTests.Result> ofRules = RuleTests.run(pack);
     List<SellerTests.Result> ofSellers = SellerTests.run(running);
-    faults.addAll(failures(ofRules, ofSellers));
+    faults.addAll(TestFaults.of(ofRules, ofSellers));
     faults.rejectIfAny();
     return new CheckedPack(files, running, faults.sorted(), ofRules.size(), ofSellers.size());
-  }
-
-  private static List<Fault> failures(
-      List<RuleTests.Result> ofRules, List<SellerTests.Result> ofSellers) {
-    List<Fault> failures = new ArrayList<>();
-    for (RuleTests.Result test : ofRules) {
-      if (!test.passed()) {
-        failures.add(
-            Fault.error(
-                "TEST-001",
-                test.place(),
-                "the test \"" + test.test() + "\" of " + test.rule() + " fails: " + test.problem(),
-                WAY_OUT));
-      }
-    }
-    for (SellerTests.Result seller : ofSellers) {
-      for (String problem : seller.problems()) {
-        failures.add(
-            Fault.error(
-                "TEST-002",
-                seller.place(),
-                "the seller \"" + seller.seller() + "\" gets another plan: " + problem,
-                WAY_OUT));
-      }
-    }
-    return failures;
   }
 }

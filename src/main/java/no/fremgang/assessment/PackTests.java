@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import no.fremgang.core.Place;
+import no.fremgang.core.Text;
 import no.fremgang.rule.RuleCoverage;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.RuleTests;
@@ -21,6 +22,8 @@ import no.fremgang.rule.RuleTests;
  * @param seconds the run took
  */
 public record PackTests(List<Case> cases, List<RuleCoverage> coverage, double seconds) {
+  private static final Text NONE = new Text("", "");
+
   public PackTests {
     cases = List.copyOf(cases);
     coverage = List.copyOf(coverage);
@@ -35,12 +38,7 @@ public record PackTests(List<Case> cases, List<RuleCoverage> coverage, double se
    * @param problems what went wrong; none if it passed
    */
   public record Case(
-      String rule,
-      String name,
-      Place place,
-      String expected,
-      String actual,
-      List<String> problems) {
+      String rule, String name, Place place, Text expected, Text actual, List<Text> problems) {
     public Case {
       problems = List.copyOf(problems);
     }
@@ -103,13 +101,13 @@ public record PackTests(List<Case> cases, List<RuleCoverage> coverage, double se
   }
 
   private static Case ofRule(RuleTests.Result test) {
-    List<String> problems = test.passed() ? List.of() : List.of(test.problem());
+    List<Text> problems = test.passed() ? List.of() : List.of(test.problem());
     return new Case(
         test.rule(), test.test(), test.place(), test.expected(), test.actual(), problems);
   }
 
   private static Case ofSeller(SellerTests.Result test) {
-    return new Case("", test.seller(), test.place(), "", "", test.problems());
+    return new Case("", test.seller(), test.place(), NONE, NONE, test.problems());
   }
 
   /** The tests by file, sorted. */

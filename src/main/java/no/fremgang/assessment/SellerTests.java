@@ -12,9 +12,11 @@ import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.CoachingPlan.CauseLine;
 import no.fremgang.coaching.CoachingPlanner;
 import no.fremgang.core.Language;
+import no.fremgang.core.Message;
 import no.fremgang.core.Period;
 import no.fremgang.core.Place;
 import no.fremgang.core.SellerId;
+import no.fremgang.core.Text;
 import no.fremgang.diagnosis.Diagnosing;
 import no.fremgang.diagnosis.Diagnosis;
 import no.fremgang.expectation.FactorFinding;
@@ -47,7 +49,7 @@ public final class SellerTests {
   /**
    * @param problems what the plan says otherwise than expected; empty for a test that passed
    */
-  public record Result(String seller, Place place, List<String> problems) {
+  public record Result(String seller, Place place, List<Text> problems) {
     public Result {
       problems = List.copyOf(problems);
     }
@@ -69,30 +71,37 @@ public final class SellerTests {
         .toList();
   }
 
-  private List<String> problems(SellerTest test) {
+  private List<Text> problems(SellerTest test) {
     return test.findings(pack.pack().catalogue())
         .map(findings -> problems(test, findings))
-        .orElse(List.of("No seller can be as given: the sentences contradict each other."));
+        .orElse(List.of(Message.words("test.contradiction")));
   }
 
-  private List<String> problems(SellerTest test, Findings findings) {
-    CoachingPlan plan = plan(test, findings);
-    Whereabouts whereabouts = new Whereabouts(pack.pack(), findings, plan, test.language());
-    List<String> problems = new ArrayList<>();
+  private List<Text> problems(SellerTest test, Findings findings) {
+    CoachingPlan plan = plan(test.language(), findings);
+    List<Text> problems = new ArrayList<>();
     for (Map.Entry<Part, SortedSet<String>> entry : test.expectedInOrder().entrySet()) {
       Part part = entry.getKey();
       SortedSet<String> actual = actual(part, plan);
       for (String id : without(entry.getValue(), actual)) {
-        problems.add(part.word() + ": expected " + id + ", but " + whereabouts.of(part, id));
+        problems.add(told("test.expected", part, id, findings));
       }
       if (!part.mayHoldMore()) {
         for (String id : without(actual, entry.getValue())) {
-          problems.add(
-              part.word() + ": did not expect " + id + ", but " + whereabouts.of(part, id));
+          problems.add(told("test.unexpected", part, id, findings));
         }
       }
     }
     return problems;
+  }
+
+  private Text told(String key, Part part, String id, Findings findings) {
+    Text whereabouts =
+        Text.each(
+            language ->
+                new Whereabouts(pack.pack(), findings, plan(language, findings), language)
+                    .of(part, id));
+    return Message.words(key, part.word(), id, whereabouts);
   }
 
   private static SortedSet<String> without(SortedSet<String> some, SortedSet<String> others) {
@@ -126,14 +135,15 @@ public final class SellerTests {
   /** The plan of the seller the test describes; empty if no seller can be as given. */
   static Optional<CoachingPlan> plan(RunningPack pack, SellerTest test) {
     SellerTests tests = new SellerTests(pack);
-    return test.findings(pack.pack().catalogue()).map(findings -> tests.plan(test, findings));
+    return test.findings(pack.pack().catalogue())
+        .map(findings -> tests.plan(test.language(), findings));
   }
 
-  private CoachingPlan plan(SellerTest test, Findings findings) {
+  private CoachingPlan plan(Language language, Findings findings) {
     Diagnosis diagnosis = Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings);
     LocalDate asOf = findings.asOf();
     return planner.plan(
-        seller(test.language()),
+        seller(language),
         Period.of(java.time.YearMonth.from(asOf.minusDays(1))),
         asOf,
         factors(findings),

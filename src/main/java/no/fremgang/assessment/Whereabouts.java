@@ -1,13 +1,15 @@
 package no.fremgang.assessment;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.CoachingPlan.Evidence;
 import no.fremgang.core.Language;
+import no.fremgang.core.Message;
 import no.fremgang.rule.Condition;
 import no.fremgang.rule.Findings;
 import no.fremgang.rule.Recording;
@@ -24,8 +26,8 @@ record Whereabouts(RulePack pack, Findings findings, CoachingPlan plan, Language
       case PRAISE -> praise(id);
       case ACTIONS ->
           plan.recommendations().stream().anyMatch(r -> r.action().equals(id))
-              ? "the plan recommends it."
-              : "the plan does not recommend it.";
+              ? say("recommended")
+              : say("not-recommended");
       default -> cause(id);
     };
   }
@@ -35,15 +37,15 @@ record Whereabouts(RulePack pack, Findings findings, CoachingPlan plan, Language
         plan.praise().stream()
             .filter(praise -> praise.kind().equals(kind))
             .map(CoachingPlan.Praise::rule)
-            .collect(Collectors.joining(", "));
-    return rules.isEmpty() ? "no rule gives this praise." : "it is given by " + rules + ".";
+            .collect(joining(", "));
+    return rules.isEmpty() ? say("no-praise") : say("praised", rules);
   }
 
   private String cause(String id) {
     return found(id)
         .or(() -> ruledOut(id))
         .or(() -> notEvaluated(id))
-        .orElseGet(() -> "nothing points to it." + nearest(id));
+        .orElseGet(() -> say("nothing") + nearest(id));
   }
 
   private Optional<String> found(String id) {
@@ -52,36 +54,34 @@ record Whereabouts(RulePack pack, Findings findings, CoachingPlan plan, Language
         .findFirst()
         .map(
             cause ->
-                "it is "
-                    + cause.standing().toLowerCase(Locale.ROOT)
-                    + place(id)
-                    + ": "
-                    + evidence(cause.evidence())
-                    + ".");
+                say(
+                    "found",
+                    word(cause.standing()) + place(id),
+                    cause.evidence().stream().map(this::evidence).collect(joining(", "))));
   }
 
   private String place(String id) {
-    return plan.focus().contains(id) ? ", in focus" : plan.notNow().contains(id) ? ", not now" : "";
+    return plan.focus().contains(id)
+        ? say("in-focus")
+        : plan.notNow().contains(id) ? say("not-now") : "";
   }
 
-  private static String evidence(List<Evidence> all) {
-    return all.stream()
-        .map(one -> one.rule() + " " + one.strength() + " " + one.direction())
-        .collect(Collectors.joining(", "));
+  private String evidence(Evidence one) {
+    return one.rule() + " " + word(one.strength()) + " " + word(one.direction());
   }
 
   private Optional<String> ruledOut(String id) {
     return plan.ruledOut().stream()
         .filter(out -> out.cause().equals(id))
         .findFirst()
-        .map(out -> "it is ruled out: " + out.text());
+        .map(out -> say("ruled-out", out.text()));
   }
 
   private Optional<String> notEvaluated(String id) {
     return plan.notEvaluated().stream()
         .filter(not -> not.cause().equals(id))
         .findFirst()
-        .map(not -> "it is not evaluated; missing: " + String.join(", ", not.missing()) + ".");
+        .map(not -> say("not-evaluated", String.join(", ", not.missing())));
   }
 
   /** The rule for the cause that lacks least, with what it lacks. */
@@ -91,7 +91,7 @@ record Whereabouts(RulePack pack, Findings findings, CoachingPlan plan, Language
             .filter(recording -> recording.rule().cause().equals(cause))
             .filter(recording -> !recording.fired())
             .min(Comparator.comparingInt(Recording::lacking))
-            .map(r -> " Nearest is " + r.rule().id() + ", which lacks: " + lacking(r) + ".")
+            .map(r -> " " + say("nearest", r.rule().id(), lacking(r)))
             .orElse("");
   }
 
@@ -105,7 +105,16 @@ record Whereabouts(RulePack pack, Findings findings, CoachingPlan plan, Language
         .map(
             step ->
                 printer.print(step.condition())
-                    + (step.truth() == Truth.UNKNOWN ? " (not known)" : ""))
-        .collect(Collectors.joining("; "));
+                    + (step.truth() == Truth.UNKNOWN ? " (" + say("unknown") + ")" : ""))
+        .collect(joining("; "));
+  }
+
+  private String say(String key, Object... gaps) {
+    return Message.words("whereabouts." + key, gaps).in(language);
+  }
+
+  /** A standing, a strength or a direction. */
+  private String word(String constant) {
+    return say(constant.toLowerCase(Locale.ROOT));
   }
 }

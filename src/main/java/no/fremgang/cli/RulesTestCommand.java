@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import no.fremgang.assessment.PackTests;
 import no.fremgang.assessment.PackTests.Choice;
+import no.fremgang.core.Language;
+import no.fremgang.core.Message;
 import no.fremgang.rule.RulePack;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,20 +66,24 @@ final class RulesTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<RulePack> pack = format == Format.human ? trainers.read() : trainers.readQuietly();
-    return pack.isEmpty() ? CommandLineInterface.REJECTED : test(pack.get());
+    TrainersPack.Checked checked = trainers.check();
+    Optional<RulePack> pack = checked.pack();
+    if (pack.isEmpty() || format == Format.human) {
+      trainers.introduceOrTell(checked);
+    }
+    return pack.isEmpty() ? CommandLineInterface.REJECTED : test(pack.get(), checked.language());
   }
 
-  private int test(RulePack pack) {
+  private int test(RulePack pack, Language language) {
     PackTests tests = PackTests.run(pack, new Choice(rules, files), System::nanoTime);
     if (tests.cases().isEmpty()) {
-      throw new Unusable("No test fits; look at --rule and --file.");
+      throw new Unusable(Message.words("run.none").in(language));
     }
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case json -> out.println(TestReports.json(tests));
-      case junit -> out.println(TestReports.junit(pack.name(), tests));
-      default -> new TestPages(pack, tests, verbose, coverage).print(out);
+      case json -> out.println(TestReports.json(tests, language));
+      case junit -> out.println(TestReports.junit(pack.name(), tests, language));
+      default -> new TestPages(pack, tests, verbose, coverage, language).print(out);
     }
     return tests.failed() == 0 ? 0 : FAILED;
   }

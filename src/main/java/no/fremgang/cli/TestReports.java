@@ -9,6 +9,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import no.fremgang.assessment.PackTests;
 import no.fremgang.assessment.PackTests.Case;
+import no.fremgang.core.Language;
+import no.fremgang.core.Message;
+import no.fremgang.core.Text;
 import no.fremgang.rule.Condition;
 import no.fremgang.rule.RuleCoverage;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class TestReports {
   private TestReports() {}
 
-  record Run(int passed, int failed, double seconds, List<Test> tests, List<Covered> coverage) {}
+  record Run(
+      String language,
+      int passed,
+      int failed,
+      double seconds,
+      List<Test> tests,
+      List<Covered> coverage) {}
 
   record Test(
       String file,
@@ -31,29 +40,34 @@ final class TestReports {
 
   record Covered(String rule, int firing, int silent, int conditions, int untried) {}
 
-  static String json(PackTests tests) {
+  static String json(PackTests tests, Language language) {
     int failed = (int) tests.failed();
     return JsonMapper.shared()
         .writerWithDefaultPrettyPrinter()
         .writeValueAsString(
             new Run(
+                language.code(),
                 tests.cases().size() - failed,
                 failed,
                 tests.seconds(),
-                tests.cases().stream().map(TestReports::test).toList(),
+                tests.cases().stream().map(test -> test(test, language)).toList(),
                 tests.coverage().stream().map(TestReports::covered).toList()));
   }
 
-  private static Test test(Case test) {
+  private static Test test(Case test, Language language) {
     return new Test(
         test.place().file(),
         test.place().line(),
         test.rule(),
         test.name(),
         test.passed(),
-        test.expected(),
-        test.actual(),
-        test.problems());
+        test.expected().in(language),
+        test.actual().in(language),
+        problems(test, language));
+  }
+
+  private static List<String> problems(Case test, Language language) {
+    return test.problems().stream().map(problem -> problem.in(language)).toList();
   }
 
   private static Covered covered(RuleCoverage of) {
@@ -63,7 +77,7 @@ final class TestReports {
   }
 
   /** One suite for each file, one case for each test; the class name is the rule. */
-  static String junit(String name, PackTests tests) {
+  static String junit(String name, PackTests tests, Language language) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -72,7 +86,7 @@ final class TestReports {
       attributes(xml, name, tests.cases());
       xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", tests.seconds()));
       for (Map.Entry<String, List<Case>> file : tests.byFile().entrySet()) {
-        suite(xml, file.getKey(), file.getValue());
+        suite(xml, file.getKey(), file.getValue(), language);
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -90,12 +104,12 @@ final class TestReports {
     xml.writeAttribute("failures", String.valueOf(PackTests.failed(cases)));
   }
 
-  private static void suite(XMLStreamWriter xml, String file, List<Case> cases)
+  private static void suite(XMLStreamWriter xml, String file, List<Case> cases, Language language)
       throws XMLStreamException {
     xml.writeStartElement("testsuite");
     attributes(xml, file, cases);
     for (Case test : cases) {
-      testCase(xml, file, test);
+      testCase(xml, file, test, language);
     }
     xml.writeEndElement();
   }
@@ -105,7 +119,7 @@ final class TestReports {
     return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?");
   }
 
-  private static void testCase(XMLStreamWriter xml, String file, Case test)
+  private static void testCase(XMLStreamWriter xml, String file, Case test, Language language)
       throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", test.rule().isEmpty() ? file : test.rule());
@@ -114,17 +128,19 @@ final class TestReports {
     xml.writeAttribute("line", String.valueOf(test.place().line()));
     if (!test.passed()) {
       xml.writeStartElement("failure");
-      xml.writeAttribute("message", printable(test.problems().get(0)));
+      xml.writeAttribute("message", printable(test.problems().get(0).in(language)));
       xml.writeCharacters(
           test.place()
-              + "\nexpected: "
-              + test.expected()
-              + "\nactual: "
-              + test.actual()
+              + line("expected", test.expected(), language)
+              + line("actual", test.actual(), language)
               + "\n"
-              + printable(String.join("\n", test.problems())));
+              + printable(String.join("\n", problems(test, language))));
       xml.writeEndElement();
     }
     xml.writeEndElement();
+  }
+
+  private static String line(String word, Text value, Language language) {
+    return "\n" + Message.words("run." + word).in(language) + ": " + value.in(language);
   }
 }

@@ -69,14 +69,19 @@ final class TrainersPack {
   /** The pack, after saying what it is; empty, after saying what is wrong, if it has an error. */
   Optional<RulePack> read() {
     Checked checked = check();
-    if (checked.pack().isEmpty()) {
-      tell(checked);
-    }
-    checked.pack().ifPresent(pack -> introduce(pack, checked));
+    introduceOrTell(checked);
     return checked.pack();
   }
 
-  /** As {@link #read}, but without a word where nothing is wrong: for output a machine reads. */
+  /** Says what the pack is, or what is wrong with it if it has an error. */
+  void introduceOrTell(Checked checked) {
+    checked.pack().ifPresentOrElse(pack -> introduce(pack, checked), () -> tell(checked));
+  }
+
+  /**
+   * The pack; empty, after saying what is wrong, if it has an error. Where nothing is wrong not a
+   * word is said: for output a machine reads.
+   */
   Optional<RulePack> readQuietly() {
     Checked checked = check();
     if (checked.pack().isEmpty()) {

@@ -20,6 +20,7 @@ import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.Figures;
 import no.fremgang.assessment.UnknownImport;
 import no.fremgang.core.InputRejected;
+import no.fremgang.core.Language;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.csv.DataSetSource;
 import no.fremgang.observation.csv.InputSource;
@@ -44,8 +45,8 @@ class DataSetController {
   private static final String ABOUT =
       "All faults come at once as 422, and then nothing is taken over. The import comes on top of"
           + " the earlier ones: its rows take the place of theirs with the same key; with"
-          + " `replace=true` it takes the place of all of them. The same files twice are one import:"
-          + " 200 instead of 201.";
+          + " `replace=true` it takes the place of all of them. The same files twice are one"
+          + " import: 200 instead of 201.";
   private final DataSets dataSets;
   private final ActivePack activePack;
   private final Figures figures;
@@ -85,7 +86,11 @@ class DataSetController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "false") boolean replace)
       throws IOException {
-    return receive(new DataSetSource.ZipStream(request.getInputStream()), dryRun, replace);
+    return receive(
+        new DataSetSource.ZipStream(request.getInputStream()),
+        dryRun,
+        replace,
+        Languages.of(request));
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -103,7 +108,7 @@ class DataSetController {
       throw new UnusableRequest(
           "file", "The request has no file.", "Send sellers.csv and the other files, or one zip.");
     }
-    return receive(source(parts), dryRun, replace);
+    return receive(source(parts), dryRun, replace, Languages.of(request));
   }
 
   private static DataSetSource source(List<MultipartFile> parts) throws IOException {
@@ -121,13 +126,13 @@ class DataSetController {
     return new DataSetSource.NamedFiles(files);
   }
 
-  private ResponseEntity<Receipt> receive(DataSetSource source, boolean dryRun, boolean replace)
-      throws IOException {
+  private ResponseEntity<Receipt> receive(
+      DataSetSource source, boolean dryRun, boolean replace, Language language) throws IOException {
     DataSets.Mode mode = replace ? DataSets.Mode.REPLACE : DataSets.Mode.ADD;
     DataSets.Receipt receipt = taken(source, dryRun, mode);
     boolean changed = !dryRun && !receipt.repeated();
     return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
-        .body(told(receipt, dryRun));
+        .body(told(receipt, dryRun, language));
   }
 
   private DataSets.Receipt taken(DataSetSource source, boolean dryRun, DataSets.Mode mode)
@@ -142,7 +147,7 @@ class DataSetController {
     }
   }
 
-  private static Receipt told(DataSets.Receipt receipt, boolean dryRun) {
+  private static Receipt told(DataSets.Receipt receipt, boolean dryRun, Language language) {
     DataImport dataImport = receipt.dataImport();
     return new Receipt(
         dataImport.id(),
@@ -151,7 +156,7 @@ class DataSetController {
         receipt.repeated(),
         dataImport.sellers(),
         rows(dataImport),
-        receipt.notices().stream().map(Problems.ErrorLine::of).toList());
+        Problems.ErrorLine.of(receipt.notices(), language));
   }
 
   private static SortedMap<String, Long> rows(DataImport dataImport) {

@@ -1,20 +1,19 @@
 package no.fremgang.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import no.fremgang.assessment.ImportNeeded;
 import no.fremgang.assessment.NoDataSet;
 import no.fremgang.assessment.NotReproducible;
 import no.fremgang.assessment.PackGone;
-import no.fremgang.assessment.PackRefused;
 import no.fremgang.assessment.UnknownImport;
-import no.fremgang.assessment.UnknownPack;
 import no.fremgang.assessment.UnknownSeller;
 import no.fremgang.assessment.UnknownTeam;
-import no.fremgang.assessment.VersionTaken;
 import no.fremgang.core.Fault;
 import no.fremgang.core.InputRejected;
 import no.fremgang.core.Language;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +43,8 @@ class Problems extends ResponseEntityExceptionHandler {
       String severity,
       String problem,
       String wayOut) {
-    static ErrorLine of(Fault fault) {
-      return of(fault, Language.EN);
+    static List<ErrorLine> of(List<Fault> faults, Language language) {
+      return faults.stream().map(fault -> of(fault, language)).toList();
     }
 
     static ErrorLine of(Fault fault, Language language) {
@@ -61,16 +60,24 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail rejected(InputRejected rejection) {
-    List<ErrorLine> errors = rejection.faults().stream().map(ErrorLine::of).toList();
+  ProblemDetail rejected(InputRejected rejection, HttpServletRequest request) {
+    Language language = Languages.of(request);
+    List<ErrorLine> errors = ErrorLine.of(rejection.faults(), language);
+    Text detail =
+        errors.size() == 1
+            ? new Text("1 fault, listed in errors.", "1 feil, som står i errors.")
+            : new Text(
+                errors.size() + " faults, all listed in errors.",
+                errors.size() + " feil, som alle står i errors.");
     ProblemDetail problem =
         problem(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "input-rejected",
-            "The input has faults; nothing of it was taken over",
-            errors.size() == 1
-                ? "1 fault, listed in errors."
-                : errors.size() + " faults, all listed in errors.");
+            new Text(
+                    "The input has faults; nothing of it was taken over",
+                    "Det som ble sendt inn, har feil; ingenting av det er tatt inn")
+                .in(language),
+            detail.in(language));
     problem.setProperty("errors", errors);
     return problem;
   }
@@ -101,10 +108,10 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail importNeeded(ImportNeeded needed) {
+  ProblemDetail importNeeded(ImportNeeded needed, HttpServletRequest request) {
     ProblemDetail problem =
         problem(HttpStatus.CONFLICT, "import-needed", "Other imports rest on it", message(needed));
-    problem.setProperty("errors", needed.faults().stream().map(ErrorLine::of).toList());
+    problem.setProperty("errors", ErrorLine.of(needed.faults(), Languages.of(request)));
     return problem;
   }
 
@@ -116,27 +123,6 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail noDataSet(NoDataSet missing) {
     return problem(HttpStatus.CONFLICT, "no-data-set", "No data set", message(missing));
-  }
-
-  @ExceptionHandler
-  ProblemDetail unknownPack(UnknownPack unknown) {
-    return problem(
-        HttpStatus.NOT_FOUND, "unknown-rule-pack", "Unknown rule pack", message(unknown));
-  }
-
-  @ExceptionHandler
-  ProblemDetail versionTaken(VersionTaken taken) {
-    return problem(
-        HttpStatus.CONFLICT,
-        "version-taken",
-        "The version stands for another rule pack",
-        message(taken));
-  }
-
-  @ExceptionHandler
-  ProblemDetail packRefused(PackRefused refused) {
-    return problem(
-        HttpStatus.CONFLICT, "rule-pack-refused", "Not with this rule pack", message(refused));
   }
 
   /** Our own bug: logged with the stack trace, told without it. */

@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
     name = "Rule packs",
     description =
         "Hand a pack in, try it, have it approved, activate it, roll back. Where a version stands"
-            + " in an address, the hash of a pack may stand too.")
+            + " in an address, the hash of a pack may stand too. Faults are told in the language"
+            + " of `Accept-Language`, nb or en.")
 class RulePackController {
   private final PackLife life;
   private final RulePacks packs;
@@ -55,8 +56,8 @@ class RulePackController {
   @Operation(
       summary = "The pack in force, since when, and the last pack that was refused",
       description = "`activations` lists what was in force when, newest first.")
-  ActiveLine active() {
-    return ActiveLine.of(life.inForce(), packs);
+  ActiveLine active(HttpServletRequest request) {
+    return ActiveLine.of(life.inForce(), packs, Languages.of(request));
   }
 
   @PostMapping(
@@ -73,7 +74,7 @@ class RulePackController {
               + " active by activation only.")
   ResponseEntity<Report> handIn(HttpServletRequest request, @Nullable Principal person) {
     HandedIn handedIn = life.handIn(() -> zip(request), People.name(person));
-    Report report = Report.of(handedIn, life.inForce().pack().hash());
+    Report report = Report.of(handedIn, life.inForce().pack().hash(), Languages.of(request));
     return ResponseEntity.status(handedIn.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create("/api/v1/rule-packs/" + handedIn.pack().version()))
         .body(report);
@@ -119,9 +120,12 @@ class RulePackController {
           "Requests that began before are served with the pack they began with. 409 while the"
               + " pack waits for approval.")
   ActiveLine activate(
-      @PathVariable String version, @Nullable Principal person, HttpServletResponse response) {
+      @PathVariable String version,
+      @Nullable Principal person,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     InForce inForce = life.activate(version, People.name(person));
     RulePackVersionHeader.name(inForce.pack(), response);
-    return ActiveLine.of(inForce, packs);
+    return ActiveLine.of(inForce, packs, Languages.of(request));
   }
 }

@@ -8,6 +8,7 @@ import no.fremgang.assessment.PackLife.HandedIn;
 import no.fremgang.assessment.Rejection;
 import no.fremgang.assessment.RulePacks;
 import no.fremgang.assessment.StoredPack;
+import no.fremgang.core.Language;
 import no.fremgang.rest.Problems.ErrorLine;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,12 @@ final class RulePackLines {
 
   /** What checking and testing a pack brought; {@code notices} do not refuse it. */
   record Report(PackLine pack, int rules, TestCount tests, List<ErrorLine> notices) {
-    static Report of(HandedIn handedIn, String hashInForce) {
+    static Report of(HandedIn handedIn, String hashInForce, Language language) {
       return new Report(
           PackLine.of(handedIn.pack(), hashInForce),
           handedIn.checked().running().pack().rules().size(),
           new TestCount(handedIn.checked().ruleTests(), handedIn.checked().sellerTests()),
-          handedIn.checked().warnings().stream().map(ErrorLine::of).toList());
+          ErrorLine.of(handedIn.checked().warnings(), language));
     }
   }
 
@@ -61,7 +62,7 @@ final class RulePackLines {
       Instant since,
       List<Activation> activations,
       @Nullable RejectionLine lastRejection) {
-    static ActiveLine of(InForce inForce, RulePacks packs) {
+    static ActiveLine of(InForce inForce, RulePacks packs, Language language) {
       return new ActiveLine(
           inForce.pack().version(),
           inForce.pack().hash(),
@@ -69,14 +70,14 @@ final class RulePackLines {
           inForce.by(),
           inForce.since(),
           packs.activations().stream().limit(ACTIVATIONS_TOLD).toList(),
-          packs.lastRejection().map(RejectionLine::of).orElse(null));
+          packs.lastRejection().map(last -> RejectionLine.of(last, language)).orElse(null));
     }
   }
 
   record RejectionLine(String by, Instant at, List<ErrorLine> errors) {
-    static RejectionLine of(Rejection rejection) {
+    static RejectionLine of(Rejection rejection, Language language) {
       return new RejectionLine(
-          rejection.by(), rejection.at(), rejection.faults().stream().map(ErrorLine::of).toList());
+          rejection.by(), rejection.at(), ErrorLine.of(rejection.faults(), language));
     }
   }
 }

@@ -10,6 +10,7 @@ import no.fremgang.catalogue.EngagedWonPack;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Fault;
 import no.fremgang.core.Faults;
+import no.fremgang.core.Text;
 import no.fremgang.rule.RuleReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,24 @@ class SellerTestsTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          shown: []                  | shown: ventet ikke winning, men den er vist, i fokus: WIN-001 sterkt for.
+          indicated: [patch]         | indicated: ventet patch, men den er ikke vurdert; mangler: targets.csv
+          not_evaluated: [few-cases] | not_evaluated: ventet few-cases, men ingenting peker mot det. Nærmest er FEW-001, som mangler: det er for få saker av alt.
+          praise: [progress]         | praise: ventet progress, men ingen regel gir denne rosen.
+          """)
+  void saysItInNorwegianToo(String expected, String problem) {
+    List<SellerTests.Result> results =
+        SellerTests.run(RuleReader.read(pack(WEAK.replace("shown: [winning]", expected))));
+    assertThat(results.get(0).problems())
+        .extracting(Text::nb)
+        .anySatisfy(said -> assertThat(said).startsWith(problem));
+  }
+
   @Test
   void refusesANameGivenTwice() {
     String seller = WEAK.substring(WEAK.indexOf("  - name"));
@@ -98,7 +117,7 @@ class SellerTestsTest {
   private static List<String> problems(String tests) {
     List<SellerTests.Result> results = SellerTests.run(RuleReader.read(pack(tests)));
     assertThat(results).hasSize(1);
-    return results.get(0).problems();
+    return results.get(0).problems().stream().map(Text::en).toList();
   }
 
   private static List<Fault> faults(String tests) {

@@ -54,7 +54,8 @@ class RulesTestCommandTest {
             FAILED  tests/sellers.yaml        1 passed, 1 failed
               FAILED  Heard
                         at        tests/sellers.yaml:6:5
-                        shown: expected winning, but it is ruled out:""")
+                        shown: expected winning, but it is ruled out:\
+            """)
         .contains("13 passed, 1 failed: 12 tests of 6 rules, 2 whole sellers (");
   }
 
@@ -89,6 +90,37 @@ class RulesTestCommandTest {
             .replace("given: [engaged to won has grown]", "given: [engaged to won has shrunk]"));
     assertThat(run("test", "--rule", "PROGRESS-001").out())
         .contains("The rule stayed silent: engaged to won has grown – is false.");
+  }
+
+  @Test
+  void speaksNorwegianToWhoeverAsksForIt() throws IOException {
+    write(
+        "praise/progress.yaml",
+        EngagedWonPack.FILES
+            .text("praise/progress.yaml")
+            .orElseThrow()
+            .replace("given: [engaged to won has grown]", "given: [engaged to won has shrunk]"));
+    Run run = run("test", "--rule", "PROGRESS", "--language", "nb", "--coverage");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            """
+            FEILET  praise/progress.yaml  1 bestått, 1 feilet
+              FEILET  PROGRESS-001  fires on growth
+                        sted      praise/progress.yaml:15:9
+                        ventet    ros for framgang
+                        fikk      taushet
+                        Regelen tidde: engasjert til vunnet har vokst – stemmer ikke.
+            """)
+        .contains("1 bestått, 1 feilet: 2 tester av 1 regel, 0 hele selgere (")
+        .contains("PROGRESS-001  0 slår til, 2 tier");
+    assertThat(run("test", "--language", "nb").out()).contains("6 regler, ingen feil");
+    assertThat(run("test", "--rule", "NOPE-001", "--language", "nb").err())
+        .contains("Ingen test passer");
+    assertThat(run("test", "--format", "json", "--language", "nb").out())
+        .contains("\"language\" : \"nb\"", "\"actual\" : \"taushet\"");
+    assertThat(run("test", "--format", "junit", "--language", "nb").out())
+        .contains("message=\"Regelen tidde: ", "ventet: ros for framgang");
   }
 
   @Test

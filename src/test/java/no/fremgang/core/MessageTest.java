@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MessageTest {
   private static final Pattern GAP = Pattern.compile("\\{\\d}");
   private static final Pattern USED =
-      Pattern.compile("\"((?:PACK|CAT|RULE)-\\d{3}(?:\\.[a-z0-9-]+)?)\"");
+      Pattern.compile("\"((?:PACK|CAT|RULE|TEST)-\\d{3}(?:\\.[a-z0-9-]+)?)\"");
 
   @Test
   void fillsTheGapsInBothLanguages() {

@@ -154,6 +154,48 @@ class RulePackApiTest {
   }
 
   @Test
+  void tellsFaultsInTheLanguageAskedFor() throws Exception {
+    HttpResponse<String> faulty = handInInNorwegian(PackVersions.FAULTY);
+    assertProblem(faulty, 422, "Det som ble sendt inn, har feil");
+    assertThat(json(faulty).path("errors").toString())
+        .contains("ukjent", "Mente du")
+        .doesNotContain("unknown", "Did you mean");
+    assertThat(json(norwegian("/api/v1/rule-packs/active")).path("lastRejection").path("errors"))
+        .isEqualTo(json(faulty).path("errors"));
+    assertThat(json(get("/api/v1/rule-packs/active")).path("lastRejection").toString())
+        .contains("unknown", "Did you mean");
+    assertProblem(
+        handInInNorwegian(PackVersions.FAILING), 422, "Regelen slo til: Alle betingelsene");
+    assertProblem(norwegian("/api/v1/rule-packs/9.9.9"), 404, "Det finnes ingen regelpakke");
+    handIn(PackVersions.FAINT);
+    assertProblem(
+        handInInNorwegian(PackVersions.changed("0.2.0", "for being heard", "for listening")),
+        409,
+        "neste versjon");
+    assertProblem(
+        send(
+            request("/api/v1/rule-packs/0.2.0/approval")
+                .header("X-Person", "kari")
+                .header("Accept-Language", "nb")
+                .POST(BodyPublishers.noBody())),
+        409,
+        "som ikke kan godkjenne den også");
+  }
+
+  private HttpResponse<String> norwegian(String path) throws Exception {
+    return send(request(path).header("Accept-Language", "nb-NO"));
+  }
+
+  private HttpResponse<String> handInInNorwegian(PackFiles pack) throws Exception {
+    return send(
+        request("/api/v1/rule-packs")
+            .header("Content-Type", "application/zip")
+            .header("X-Person", "kari")
+            .header("Accept-Language", "nb")
+            .POST(BodyPublishers.ofByteArray(pack.toZip())));
+  }
+
+  @Test
   void refusesAPackWhoseTestsFail() throws Exception {
     assertProblem(handIn(PackVersions.FAILING), 422, "TEST-001");
   }

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import no.fremgang.assessment.SellerTests;
+import no.fremgang.assessment.TestFaults;
 import no.fremgang.catalogue.EngagedWonPack;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Fault;
@@ -37,11 +39,15 @@ class RuleErrorsPageTest {
   private static final Map<Language, String> PAGES =
       Map.of(Language.EN, "rule-errors.md", Language.NB, "regelfeil.md");
   private static final Pattern CODE =
-      Pattern.compile("\"((?:PACK|CAT|RULE)-\\d{3})(?:\\.[a-z0-9-]+)?\"");
+      Pattern.compile("\"((?:PACK|CAT|RULE|TEST)-\\d{3})(?:\\.[a-z0-9-]+)?\"");
   private static final Pattern HEADING = Pattern.compile("(?m)^### (\\S+)$");
   private static final Pattern EXAMPLE =
       Pattern.compile(
-          "(?ms)^### (\\S+)$(?:(?!^### ).)*?^```(diff|made)\\n(.*?)^```\\n\\n^```text\\n(.*?)^```$");
+          "(?ms)^### (\\S+)$(?:(?!^### ).)*?^```(diff|made)\\n"
+              + "(.*?)^```\\n"
+              + "\\n"
+              + "^```text\\n"
+              + "(.*?)^```$");
 
   @ParameterizedTest
   @EnumSource
@@ -90,7 +96,7 @@ class RuleErrorsPageTest {
 
   private static TreeSet<String> codesInTheSource() throws IOException {
     TreeSet<String> codes = new TreeSet<>();
-    for (String stage : List.of("catalogue", "rule")) {
+    for (String stage : List.of("catalogue", "rule", "assessment")) {
       try (Stream<Path> walk = Files.walk(Path.of("src/main/java/no/fremgang", stage))) {
         for (Path source : walk.filter(Files::isRegularFile).toList()) {
           codes.addAll(all(CODE, Files.readString(source)));
@@ -127,7 +133,9 @@ class RuleErrorsPageTest {
     try {
       PackFiles files = reading.files(faults);
       printer = new FaultPrinter(files, language);
-      RuleReader.read(files, faults);
+      RuleReader.read(files, faults)
+          .ifPresent(
+              pack -> faults.addAll(TestFaults.of(RuleTests.run(pack), SellerTests.run(pack))));
     } catch (InputRejected rejected) {
       faults.addAll(rejected.faults());
     } catch (IOException e) {
