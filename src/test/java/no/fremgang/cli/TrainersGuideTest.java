@@ -15,11 +15,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.fremgang.WrittenCommands;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Language;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.RuleReader;
 import no.fremgang.rule.VocabularyPage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +31,7 @@ class TrainersGuideTest {
   private static final Path RULES = Path.of("rules");
   private static final String COMMAND = "java -jar target/fremgang.jar ";
   private static final Pattern NEW_FILE =
-      Pattern.compile("```yaml my-rules/(\\S+)\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("```yaml my-rules/(diagnosis/\\S+)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern MISTAKE =
       Pattern.compile("<!-- mistake: (.*?) -> (.*?) -->\n```text\n(.*?)```", Pattern.DOTALL);
   private static final Pattern VOCABULARY =
@@ -60,7 +62,9 @@ class TrainersGuideTest {
                   Pattern.quote(mistake.group(1)), Matcher.quoteReplacement(mistake.group(2))));
       String check = run("rules check --rules my-rules --language " + language);
       String told =
-          check.endsWith("exit 2") ? check : run("rules test --rules my-rules --rule NEG-901");
+          check.endsWith("exit 2")
+              ? check
+              : run("rules test --rules my-rules --rule NEG-901 --language " + language);
       assertThat(told).contains(mistake.group(3));
     }
     Files.writeString(file, added.group(2));
@@ -94,6 +98,19 @@ class TrainersGuideTest {
     int exit = CommandLineInterface.run(day, out, new PrintWriter(out, true), arguments);
     out.flush();
     return written + "exit " + exit;
+  }
+
+  @Test
+  void theGuidesTakeTheSameSteps() throws IOException {
+    assertThat(steps(Language.NB)).isEqualTo(steps(Language.EN));
+  }
+
+  /** The commands without the language they ask for. */
+  private static List<String> steps(Language language) throws IOException {
+    return WrittenCommands.of(guide(language)).stream()
+        .map(command -> command.replace(" -H 'Accept-Language: nb'", ""))
+        .map(command -> command.replaceAll(" --language (nb|en)", ""))
+        .toList();
   }
 
   @ParameterizedTest
