@@ -68,6 +68,7 @@ final class Permissions {
           row(GET, "/rule-packs/*", Reach.ALL, TRAINER, ADMIN),
           row(GET, "/rule-packs/*/files", Reach.ALL, TRAINER, ADMIN),
           row(POST, "/rule-packs/*/dry-run", Reach.ALL, TRAINER, ADMIN),
+          row(GET, "/rule-packs/*/change-report", Reach.ALL, TRAINER, ADMIN),
           row(POST, "/rule-packs/*/approval", Reach.ALL, TRAINER, ADMIN),
           row(POST, "/rule-packs/*/activation", Reach.ALL, TRAINER, ADMIN),
           new Permission(GET, V1 + "/rule-vocabulary", EVERYBODY, Reach.ALL),

@@ -8,20 +8,25 @@ import java.util.TreeMap;
 import no.fremgang.assessment.PlanChange.Aspect;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.core.SellerId;
+import no.fremgang.observation.Seller;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What another rule pack would change: the plans of all sellers with both packs, laid side by side.
  *
  * @param sellers how many plans were compared
+ * @param teams how many teams these sellers are in
  * @param changed how many of them conclude otherwise
+ * @param changedTeams how many teams the sellers are in whose plans conclude otherwise
  * @param onlyWording how many conclude the same in other words or figures
  * @param counts per aspect and id, how often it appears, vanishes or stands otherwise
  * @param examples the first sellers, by id, whose plan concludes otherwise
  */
 public record DryRun(
     int sellers,
+    int teams,
     int changed,
+    int changedTeams,
     int onlyWording,
     Map<Aspect, List<Count>> counts,
     List<PlanChange> examples) {
@@ -30,19 +35,29 @@ public record DryRun(
   public record Count(String id, int appears, int vanishes, int otherwise) {}
 
   /** Compares the plans of the sellers; uses all processors. */
-  static DryRun compare(Assessment before, Assessment after, List<SellerId> sellers, int examples) {
+  static DryRun compare(Assessment before, Assessment after, List<Seller> sellers, int examples) {
     List<PlanChange> all =
         sellers.parallelStream()
-            .map(seller -> change(seller, before, after))
+            .map(seller -> change(seller.id(), before, after))
             .flatMap(Optional::stream)
             .toList();
     List<PlanChange> changed = all.stream().filter(c -> !c.onlyWording()).toList();
     return new DryRun(
         sellers.size(),
+        teams(sellers),
         changed.size(),
+        teams(sellers.stream().filter(seller -> isOneOf(changed, seller)).toList()),
         all.size() - changed.size(),
         counts(changed),
         changed.stream().limit(examples).toList());
+  }
+
+  private static int teams(List<Seller> sellers) {
+    return (int) sellers.stream().map(Seller::team).distinct().count();
+  }
+
+  private static boolean isOneOf(List<PlanChange> changed, Seller seller) {
+    return changed.stream().anyMatch(change -> change.seller().equals(seller.id()));
   }
 
   private static Optional<PlanChange> change(SellerId seller, Assessment before, Assessment after) {

@@ -1,10 +1,8 @@
 package no.fremgang.assessment;
 
 import java.time.LocalDate;
-import java.util.List;
 import no.fremgang.core.Period;
-import no.fremgang.core.SellerId;
-import no.fremgang.observation.Seller;
+import no.fremgang.rule.diff.Concerned;
 
 /** Tries a pack on the sellers of a data set, beside the pack in force. */
 public final class DryRuns {
@@ -28,11 +26,18 @@ public final class DryRuns {
     if (!before.basis().process().equals(after.basis().process())) {
       throw PackRefused.otherProcess(before, after);
     }
-    List<SellerId> sellers = data.observations().sellers().stream().map(Seller::id).toList();
     return DryRun.compare(
         assessments.of(data, before, period, asOf),
         assessments.of(data, after, period, asOf),
-        sellers,
+        data.observations().sellers(),
         examples);
+  }
+
+  /** As {@link #compare}, as the change report counts it. */
+  public Concerned concerned(
+      RunningPack before, RunningPack after, DataSet data, Period period, LocalDate asOf) {
+    DryRun run = compare(before, after, data, period, asOf, 0);
+    return new Concerned(
+        period, run.sellers(), run.teams(), run.changed(), run.changedTeams(), run.onlyWording());
   }
 }

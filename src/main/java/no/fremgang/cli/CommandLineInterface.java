@@ -37,7 +37,9 @@ public final class CommandLineInterface implements Runnable {
   /** As {@link #run(Clock, String...)}, with the given output and error streams. */
   public static int run(Clock clock, PrintWriter out, PrintWriter err, String... args) {
     CommandLine rules =
-        new CommandLine(new RulesCommand()).addSubcommand(new RulesExplainCommand(clock));
+        new CommandLine(new RulesCommand())
+            .addSubcommand(new RulesDiffCommand(clock))
+            .addSubcommand(new RulesExplainCommand(clock));
     CommandLine commands =
         new CommandLine(new CommandLineInterface())
             .addSubcommand(new PlanCommand(clock))

@@ -6,12 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.Assessment;
+import no.fremgang.assessment.Assessments;
+import no.fremgang.assessment.DataSet;
+import no.fremgang.assessment.DryRuns;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.core.Period;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.csv.DataSetReader;
 import no.fremgang.observation.csv.ReadDataSet;
 import no.fremgang.observation.csv.ReadOptions;
+import no.fremgang.rule.diff.Concerned;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -54,9 +58,21 @@ final class CompanyData {
   }
 
   Assessment assessment(RunningPack pack, ReadDataSet read, Clock clock) {
-    Period judged = period();
-    LocalDate known = asOf == null ? AsOf.unlessGiven(judged, LocalDate.now(clock)) : asOf;
-    return Assessment.prepare(pack, read.observations(), judged, known);
+    return Assessment.prepare(pack, read.observations(), period(), known(clock));
+  }
+
+  private LocalDate known(Clock clock) {
+    return asOf == null ? AsOf.unlessGiven(period(), LocalDate.now(clock)) : asOf;
+  }
+
+  /**
+   * How many of the company's sellers another pack may concern.
+   *
+   * @throws no.fremgang.assessment.PackRefused if the packs have different stages
+   */
+  Concerned concerned(RunningPack before, RunningPack after, Clock clock, PrintWriter err) {
+    DataSet read = new DataSet("", read(before, err).observations());
+    return new DryRuns(new Assessments()).concerned(before, after, read, period(), known(clock));
   }
 
   private Period period() {

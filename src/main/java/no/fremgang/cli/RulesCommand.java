@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
     subcommands = {
       RulesCheckCommand.class,
       RulesTestCommand.class,
-      RulesDiffCommand.class,
       RulesVocabularyCommand.class,
       RulesDrlCommand.class,
       RulesCompileCommand.class,

@@ -1,12 +1,16 @@
 package no.fremgang.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.fremgang.assessment.PackRefused;
+import no.fremgang.assessment.RunningPack;
 import no.fremgang.core.Language;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.diff.ChangeReport;
+import no.fremgang.rule.diff.Concerned;
 import no.fremgang.rule.diff.PackDiff;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Says what differs between two rule packs (folders or zips) in what they mean.",
       "Another order, another nesting or the other language is no difference.",
-      "--report writes the change report for employee representatives."
+      "--report writes the change report for employee representatives; with --data and --period",
+      "it counts the sellers and teams of that company it may concern."
     })
 final class RulesDiffCommand implements Callable<Integer> {
   enum Format {
@@ -56,8 +61,20 @@ final class RulesDiffCommand implements Callable<Integer> {
   @Option(names = "--from-day", description = "With --report: the day the new version applies from")
   private @Nullable LocalDate day;
 
+  @CommandLine.ArgGroup(exclusive = false)
+  private @Nullable CompanyData company;
+
+  private final Clock clock;
+
+  RulesDiffCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Integer call() {
+    if (company != null && !report) {
+      throw new Unusable("--data and --period count whom a change concerns: add --report.");
+    }
     Optional<RulePack> before = pack(from);
     Optional<RulePack> after = pack(to);
     if (before.isEmpty() || after.isEmpty()) {
@@ -77,12 +94,25 @@ final class RulesDiffCommand implements Callable<Integer> {
 
   private String text(RulePack before, RulePack after, Language told) {
     if (report) {
-      ChangeReport written = ChangeReport.of(before, after, day, told);
+      Concerned concerned = company == null ? null : concerned(company, before, after);
+      ChangeReport written = ChangeReport.of(before, after, day, concerned, told);
       return format == Format.html ? written.html() : written.markdown();
     }
     PackDiff diff = PackDiff.between(before, after);
     return format == Format.json
         ? JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(diff) + "\n"
         : new DiffPages(diff, told).text();
+  }
+
+  private Concerned concerned(CompanyData data, RulePack before, RulePack after) {
+    try {
+      return data.concerned(
+          RunningPack.evaluated(before),
+          RunningPack.evaluated(after),
+          clock,
+          spec.commandLine().getErr());
+    } catch (PackRefused otherProcess) {
+      throw new Unusable(otherProcess.text().in(language));
+    }
   }
 }

@@ -77,7 +77,9 @@ class RuleDryRunController {
       String period,
       LocalDate asOf,
       int sellers,
+      int teams,
       int changed,
+      int changedTeams,
       int onlyWording,
       Map<Aspect, List<DryRun.Count>> counts,
       List<Example> examples) {}
@@ -107,7 +109,9 @@ class RuleDryRunController {
         period.toString(),
         asOf,
         run.sellers(),
+        run.teams(),
         run.changed(),
+        run.changedTeams(),
         run.onlyWording(),
         run.counts(),
         run.examples().stream().map(this::example).toList());

@@ -92,6 +92,7 @@ class AccessTest {
       GET    /api/v1/rule-packs/PACK                  | TRAINER ADMIN        | TRAINER ADMIN
       GET    /api/v1/rule-packs/PACK/files            | TRAINER ADMIN        | TRAINER ADMIN
       POST   /api/v1/rule-packs/PACK/dry-run          | TRAINER ADMIN        | TRAINER ADMIN
+      GET    /api/v1/rule-packs/PACK/change-report    | TRAINER ADMIN        | TRAINER ADMIN
       POST   /api/v1/rule-packs/PACK/approval         | TRAINER ADMIN        | TRAINER ADMIN
       POST   /api/v1/rule-packs/PACK/activation       | TRAINER ADMIN        | TRAINER ADMIN
       GET    /api/v1/rule-vocabulary                  | EVERYBODY            | EVERYBODY
@@ -172,7 +173,9 @@ class AccessTest {
     files.put(
         "funnel.csv",
         file(
-            "seller_id,period,stage,entered,advanced\nS1,2026-07,lead,20,10\nS2,2026-07,lead,9,1\n"));
+            "seller_id,period,stage,entered,advanced\n"
+                + "S1,2026-07,lead,20,10\n"
+                + "S2,2026-07,lead,9,1\n"));
     dataSets.takeOver(new DataSetSource.NamedFiles(files), DataSets.Mode.ADD, pack.get().schema());
     HttpResponse<String> made =
         call("POST", "/api/v1/sellers/S1/coaching-plans", TOKENS.of("M1", "manager"));

@@ -43,6 +43,10 @@ class DryRunsTest {
     DryRun run = run(PackVersions.FAINT, 5);
     assertThat(run.sellers()).isEqualTo(10);
     assertThat(run.changed()).isEqualTo(1);
+    assertThat(run.changedTeams()).isEqualTo(1);
+    assertThat(run.teams())
+        .isEqualTo(
+            (int) DATA.observations().sellers().stream().map(Seller::team).distinct().count());
     PlanChange change = run.examples().get(0);
     assertThat(change.seller()).isEqualTo(new SellerId("E04"));
     assertThat(change.of(Aspect.CAUSES)).containsExactly(new Difference("winning", "SHOWN", null));

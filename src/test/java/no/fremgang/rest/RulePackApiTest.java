@@ -141,6 +141,28 @@ class RulePackApiTest {
   }
 
   @Test
+  void writesTheChangeReportWithWhomItMayConcern() throws Exception {
+    post("/api/v1/data-sets", data(), "kari");
+    handIn(PackVersions.FAINT);
+    HttpResponse<String> page =
+        norwegian("/api/v1/rule-packs/0.2.0/change-report?period=2026-Q3&fromDay=2027-01-01");
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.body())
+        .contains(
+            "<html lang=\"nb\">", "Fra 2027-01-01.", "Prøvd på tallene for 2026-Q3: 10 selgere")
+        .doesNotContain("E04");
+    assertThat(get("/api/v1/rule-packs/0.2.0/change-report").body())
+        .contains("Whom it may concern")
+        .doesNotContain("Tried on");
+    HttpResponse<String> text =
+        send(request("/api/v1/rule-packs/0.2.0/change-report").header("Accept", "text/markdown"));
+    assertThat(text.body()).startsWith("# Changes to the rules");
+    assertProblem(get("/api/v1/rule-packs/9.9.9/change-report"), 404, "9.9.9");
+    assertProblem(get("/api/v1/rule-packs/0.2.0/change-report?period=x"), 400, "period");
+  }
+
+  @Test
   void refusesAFaultyPackWithEveryPlaceAndShowsItInTheStatus() throws Exception {
     HttpResponse<String> refused = handIn(PackVersions.FAULTY);
     assertProblem(refused, 422, "behynd");

@@ -27,24 +27,36 @@ public final class ChangeReport {
   private final RulePack from;
   private final RulePack to;
   private final @Nullable LocalDate day;
+  private final @Nullable Concerned concerned;
   private final Language language;
   private final PackDiff diff;
   private final List<Block> blocks = new ArrayList<>();
 
-  private ChangeReport(RulePack from, RulePack to, @Nullable LocalDate day, Language language) {
+  private ChangeReport(
+      RulePack from,
+      RulePack to,
+      @Nullable LocalDate day,
+      @Nullable Concerned concerned,
+      Language language) {
     this.from = from;
     this.to = to;
     this.day = day;
+    this.concerned = concerned;
     this.language = language;
     this.diff = PackDiff.between(from, to);
   }
 
   /**
    * @param day from which the new version applies; null where that is not decided
+   * @param concerned how many of a company's sellers it may concern; null where that was not tried
    */
   public static ChangeReport of(
-      RulePack from, RulePack to, @Nullable LocalDate day, Language language) {
-    ChangeReport report = new ChangeReport(from, to, day, language);
+      RulePack from,
+      RulePack to,
+      @Nullable LocalDate day,
+      @Nullable Concerned concerned,
+      Language language) {
+    ChangeReport report = new ChangeReport(from, to, day, concerned, language);
     report.write();
     return report;
   }
@@ -146,6 +158,9 @@ public final class ChangeReport {
       return;
     }
     blocks.add(new Paragraph(say(ReportTexts.EVERYBODY)));
+    if (concerned != null) {
+      blocks.add(new Paragraph(say(concerned.told())));
+    }
     List<String> points = new ArrayList<>();
     String causes = String.join(", ", causes());
     points.add(
@@ -226,8 +241,20 @@ public final class ChangeReport {
   private String named(Change change) {
     String name = change.name().in(language);
     String quoted = language == Language.NB ? "«" + name + "»" : "“" + name + "”";
-    String cause = change.cause().isEmpty() ? "" : ", " + causeName(change.cause());
-    return change.kind() == Kind.PARAMETER ? name : quoted + " (" + change.id() + cause + ")";
+    String cause = change.cause().isEmpty() ? "" : causeName(change.cause());
+    if (change.kind() == Kind.RULE && !isTitledInLanguage(change)) {
+      return cause.isEmpty() ? change.id() : change.id() + " (" + cause + ")";
+    }
+    String idAndCause = change.id() + (cause.isEmpty() ? "" : ", " + cause);
+    return change.kind() == Kind.PARAMETER ? name : quoted + " (" + idAndCause + ")";
+  }
+
+  /** A title stands in the language of its file only. */
+  private boolean isTitledInLanguage(Change change) {
+    return to.rule(change.id())
+        .or(() -> from.rule(change.id()))
+        .filter(rule -> rule.language() != language)
+        .isEmpty();
   }
 
   private String rule(Change change) {

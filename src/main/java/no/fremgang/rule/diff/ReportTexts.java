@@ -22,8 +22,8 @@ final class ReportTexts {
       new Text(
           "From the day the new version is put to use. Plans made before keep the version they were"
               + " made with.",
-          "Fra den dagen den nye versjonen tas i bruk. Planer som er laget før, beholder versjonen de"
-              + " ble laget med.");
+          "Fra den dagen den nye versjonen tas i bruk. Planer som er laget før, beholder versjonen"
+              + " de ble laget med.");
   static final Text FROM_DAY =
       new Text(
           "From {1}. Plans made before keep the version they were made with.",
@@ -67,10 +67,35 @@ final class ReportTexts {
               + " object. Nothing follows automatically for pay or employment. Sellers are not"
               + " ranked.",
           "Selgeren ser den samme planen som lederen, med begrunnelsene, kan kommentere den og kan"
-              + " protestere. Ingenting følger automatisk for lønn eller ansettelse. Selgere rangeres"
-              + " ikke.");
+              + " protestere. Ingenting følger automatisk for lønn eller ansettelse. Selgere"
+              + " rangeres ikke.");
+
+  static final Text TRIED =
+      new Text(
+          "Tried on the data for {period}: {sellers} in {teams}. {outcome}",
+          "Prøvd på tallene for {period}: {sellers} i {teams}. {outcome}");
+  static final Text NO_PLAN =
+      new Text("No plan would conclude something else.", "Ingen plan ville konkludert annerledes.");
+  static final Text PLANS =
+      new Text(
+          "The plans of {who} would conclude something else.",
+          "Planene til {who} ville konkludert annerledes.");
+  static final Text WORDING =
+      new Text(
+          "Those of {who} would say the same in other words or figures.",
+          "Planene til {who} ville sagt det samme med andre ord eller tall.");
+  static final Text IN_TEAMS = new Text("{sellers} in {teams}", "{sellers} i {teams}");
+  static final Text FEW = new Text("fewer than three sellers", "færre enn tre selgere");
 
   private ReportTexts() {}
+
+  static Text sellers(int n) {
+    return new Text(n + (n == 1 ? " seller" : " sellers"), n + (n == 1 ? " selger" : " selgere"));
+  }
+
+  static Text teams(int n) {
+    return new Text(n + (n == 1 ? " team" : " teams"), n + " team");
+  }
 
   static Text type(Type type) {
     return switch (type) {

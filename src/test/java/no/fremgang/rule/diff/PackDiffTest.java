@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import no.fremgang.catalogue.EngagedWonPack;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Language;
+import no.fremgang.core.Period;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.RuleReader;
 import no.fremgang.rule.diff.PackDiff.Change;
@@ -124,7 +125,8 @@ class PackDiffTest {
   @Test
   void reportsToEmployeeRepresentativesInPlainWords() {
     RulePack other = with(WINNING, "      - buyers rate \"was heard\" low\n    then", "    then");
-    String report = ChangeReport.of(PACK, other, LocalDate.of(2027, 1, 1), Language.NB).markdown();
+    String report =
+        ChangeReport.of(PACK, other, LocalDate.of(2027, 1, 1), null, Language.NB).markdown();
     assertThat(report)
         .startsWith("# Endringer i reglene bak coachingplanene: versjon 0.1.0 til 0.1.0\n")
         .contains("Fra 2027-01-01.", "## Hvem det kan angå", "Det brukes ingen slags opplysninger")
@@ -133,9 +135,49 @@ class PackDiffTest {
   }
 
   @Test
+  void countsWhomAChangeMayConcern() {
+    assertThat(concerned(12, 4, 2))
+        .contains(
+            "Tried on the data for 2026-Q3: 60 sellers in 9 teams.",
+            "The plans of 12 sellers in 4 teams would conclude something else.",
+            "Those of fewer than three sellers would say the same in other words");
+    assertThat(concerned(0, 0, 0))
+        .contains("No plan would conclude something else.")
+        .doesNotContain("Those of");
+  }
+
+  /** One seller in one team would be known by name to everybody there. */
+  @Test
+  void countsNoFewerThanThreeOut() {
+    assertThat(concerned(2, 1, 0))
+        .contains("The plans of fewer than three sellers would conclude something else.")
+        .doesNotContain("1 team", "2 sellers");
+  }
+
+  private static String concerned(int changed, int changedTeams, int onlyWording) {
+    RulePack other = with(WINNING, "      - buyers rate \"was heard\" low\n    then", "    then");
+    Concerned whom =
+        new Concerned(Period.parse("2026-Q3"), 60, 9, changed, changedTeams, onlyWording);
+    assertThat(ChangeReport.of(PACK, other, null, whom, Language.NB).markdown())
+        .contains("Prøvd på tallene for 2026-Q3: 60 selgere i 9 team.", " konkludert annerledes.");
+    return ChangeReport.of(PACK, other, null, whom, Language.EN).markdown();
+  }
+
+  /** The title of a rule has one language; the report has the reader's. */
+  @Test
+  void leavesOutTitlesInAnotherLanguage() {
+    RulePack other = with(WINNING, "      - buyers rate \"was heard\" low\n    then", "    then");
+    String title = "Few of the engaged buy, and buyers were not heard";
+    assertThat(ChangeReport.of(PACK, other, null, null, Language.EN).markdown()).contains(title);
+    assertThat(ChangeReport.of(PACK, other, null, null, Language.NB).markdown())
+        .contains("Endret: WIN-001 (")
+        .doesNotContain(title);
+  }
+
+  @Test
   void reportsThatNobodyIsConcernedWhereNoPlanChanges() {
     RulePack other = with(WINNING, "counter: The price rose that month", "counter: Rain");
-    assertThat(ChangeReport.of(PACK, other, null, Language.EN).markdown())
+    assertThat(ChangeReport.of(PACK, other, null, null, Language.EN).markdown())
         .contains("Nobody: no plan becomes another.", "rule language): 1.");
   }
 
@@ -144,8 +186,8 @@ class PackDiffTest {
     RulePack other =
         with(WINNING, "title: Few of the engaged buy, yet buyers were heard", "title: '<b>x</b>'");
     RulePack third = with(WINNING, "id: WIN-001", "id: WIN-008");
-    assertThat(ChangeReport.of(PACK, other, null, Language.EN).html()).doesNotContain("<b>");
-    assertThat(ChangeReport.of(PACK, third, null, Language.EN).html())
+    assertThat(ChangeReport.of(PACK, other, null, null, Language.EN).html()).doesNotContain("<b>");
+    assertThat(ChangeReport.of(PACK, third, null, null, Language.EN).html())
         .contains("<html lang=\"en\">", "&quot;was heard&quot;")
         .doesNotContain("<script");
   }
