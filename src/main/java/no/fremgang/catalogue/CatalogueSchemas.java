@@ -93,6 +93,7 @@ public final class CatalogueSchemas {
     types.put("stages", list(stage));
     types.put("where", where());
     types.put("last_days", whole(1, 90));
+    types.put("after_days", whole(1, 365));
     types.put("control", choice(FactorDefinition.Control.class));
     types.put("direction", choice(FactorDefinition.Direction.class));
     types.put("smallest_difference", number(0.001, 0.999));

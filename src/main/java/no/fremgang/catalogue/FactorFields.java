@@ -30,6 +30,7 @@ final class FactorFields {
     "stages",
     "where",
     "last_days",
+    "after_days",
     "control",
     "direction",
     "smallest_difference",
@@ -88,6 +89,11 @@ final class FactorFields {
     measures.put("close_date_moves", f -> new Measure.CloseDateMoves());
     measures.put("accepted_share", f -> new Measure.AcceptedShare(stage(f, "stage")));
     measures.put("commits_won", f -> new Measure.CommitsWon());
+    measures.put(
+        "silent_share",
+        f -> new Measure.SilentShare(stage(f, "stage"), f.whole("after_days", 1, 365)));
+    measures.put("plan_agreed_share", f -> new Measure.PlanAgreedShare(stage(f, "stage")));
+    measures.put("cancelled_share", f -> new Measure.CancelledShare());
     measures.put("cross_sell_share", f -> new Measure.CrossSellShare());
   }
 

@@ -271,6 +271,35 @@ public sealed interface Measure {
     }
   }
 
+  /**
+   * Of the opportunities that entered the stage some days ago or longer and tell when the customer
+   * was last heard from (or were won), how many have heard nothing since.
+   *
+   * @param afterDays how many days, 1 or more
+   */
+  record SilentShare(String stage, int afterDays) implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.SHARE;
+    }
+  }
+
+  /** Of those open in the stage or a later one at the end of the window, how many have a plan. */
+  record PlanAgreedShare(String stage) implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.SHARE;
+    }
+  }
+
+  /** Of the won opportunities, how many were cancelled again, as far as known. */
+  record CancelledShare() implements Measure {
+    @Override
+    public Scale scale() {
+      return Scale.SHARE;
+    }
+  }
+
   /** Of the won opportunities, how many are with existing customers. */
   record CrossSellShare() implements Measure {
     @Override

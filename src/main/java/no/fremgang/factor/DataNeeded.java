@@ -133,6 +133,12 @@ final class DataNeeded {
       return List.of("accepted");
     } else if (measure instanceof Measure.CommitsWon) {
       return List.of("committed");
+    } else if (measure instanceof Measure.SilentShare) {
+      return List.of("last_reply_on");
+    } else if (measure instanceof Measure.PlanAgreedShare) {
+      return List.of("plan_agreed_on");
+    } else if (measure instanceof Measure.CancelledShare) {
+      return List.of("won_on", "cancelled_on");
     } else if (measure instanceof Measure.CrossSellShare) {
       return List.of("customer_type");
     }

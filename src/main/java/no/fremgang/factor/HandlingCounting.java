@@ -48,4 +48,25 @@ final class HandlingCounting {
       }
     }
   }
+
+  /** Who has bought has answered. Where the record does not tell, nothing is counted. */
+  void silent(Measure.SilentShare share, Opportunity opportunity) {
+    LocalDate entered = opportunity.enteredOn(counting.process.indexOf(share.stage())).orElse(null);
+    boolean won = opportunity.wonOn().filter(counting::known).isPresent();
+    LocalDate heard = opportunity.lastReplyOn().filter(counting::known).orElse(null);
+    if (entered == null || counting.block(entered) == Window.OUTSIDE || !won && heard == null) {
+      return;
+    }
+    if (entered.plusDays(share.afterDays()).isAfter(counting.window.asOf())) {
+      counting.tooYoung++;
+      return;
+    }
+    boolean silent = !won && heard != null && !heard.isAfter(entered);
+    counting.add(opportunity, entered, silent ? 1 : 0);
+  }
+
+  void cancelled(Opportunity opportunity) {
+    boolean cancelled = opportunity.cancelledOn().filter(counting::known).isPresent();
+    opportunity.wonOn().ifPresent(day -> counting.add(opportunity, day, cancelled ? 1 : 0));
+  }
 }

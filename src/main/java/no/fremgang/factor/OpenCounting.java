@@ -25,6 +25,15 @@ final class OpenCounting {
     }
   }
 
+  /** A plan agreed later than the last day of the period was not there yet. */
+  void planAgreed(String stage, Opportunity opportunity) {
+    if (counting.lastStage(opportunity, day) >= counting.process.indexOf(stage)
+        && isOpen(opportunity)) {
+      boolean agreed = opportunity.planAgreedOn().filter(d -> !d.isAfter(day)).isPresent();
+      counting.add(opportunity, day, agreed ? 1 : 0);
+    }
+  }
+
   /** Stalled: in the stage for longer than those that advance normally need. */
   void stalled(String stage, Opportunity opportunity) {
     int at = counting.process.indexOf(stage);

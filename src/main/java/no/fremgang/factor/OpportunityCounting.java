@@ -91,6 +91,12 @@ final class OpportunityCounting {
       handling.accepted(share, opportunity);
     } else if (measure instanceof Measure.CommitsWon) {
       handling.commitsWon(opportunity);
+    } else if (measure instanceof Measure.SilentShare share) {
+      handling.silent(share, opportunity);
+    } else if (measure instanceof Measure.PlanAgreedShare share) {
+      open.planAgreed(share.stage(), opportunity);
+    } else if (measure instanceof Measure.CancelledShare) {
+      handling.cancelled(opportunity);
     } else if (measure instanceof Measure.CrossSellShare) {
       crossSell(opportunity);
     }

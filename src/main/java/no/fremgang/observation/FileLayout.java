@@ -36,7 +36,8 @@ public final class FileLayout {
               .optional("won_on", "lost_on", "amount", "list_amount", "lost_reason")
               .optional("next_step_on", "contacts", "budget_known", "decision_process_known")
               .optional("touches", "first_response_on", "close_date_moves")
-              .optional("accepted", "committed");
+              .optional("accepted", "committed")
+              .optional("last_reply_on", "plan_agreed_on", "cancelled_on");
       case RESULTS -> layout.required("seller_id", "period", "deals", "revenue");
       case ACTIVITIES -> layout.required("seller_id", "period", "activity", "count");
       case PRESENCE -> layout.required("seller_id", "period", "available_days");

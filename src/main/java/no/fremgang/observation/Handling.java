@@ -12,9 +12,19 @@ import no.fremgang.observation.Opportunity.Answer;
  * @param closeDateMoves how often the expected day of closing was moved, −1 if not recorded
  * @param accepted whether it was accepted as qualified
  * @param committed whether it was promised in a forecast
+ * @param lastReplyOn epoch day the customer was last heard from
+ * @param planAgreedOn epoch day a plan with dates was agreed with the customer
+ * @param cancelledOn epoch day a sale was cancelled
  */
 record Handling(
-    int touches, int firstResponseOn, int closeDateMoves, Answer accepted, Answer committed) {
+    int touches,
+    int firstResponseOn,
+    int closeDateMoves,
+    Answer accepted,
+    Answer committed,
+    int lastReplyOn,
+    int planAgreedOn,
+    int cancelledOn) {
   /** Nothing of it is asked for. */
   static final Handling NOT_ASKED =
       new Handling(
@@ -22,12 +32,18 @@ record Handling(
           Opportunity.NO_DAY,
           Opportunity.NO_COUNT,
           Answer.NOT_ASKED,
-          Answer.NOT_ASKED);
+          Answer.NOT_ASKED,
+          Opportunity.NO_DAY,
+          Opportunity.NO_DAY,
+          Opportunity.NO_DAY);
 
   static final Comparator<Handling> BY_CONTENT =
       Comparator.comparingInt(Handling::touches)
           .thenComparingInt(Handling::firstResponseOn)
           .thenComparingInt(Handling::closeDateMoves)
           .thenComparing(Handling::accepted)
-          .thenComparing(Handling::committed);
+          .thenComparing(Handling::committed)
+          .thenComparingInt(Handling::lastReplyOn)
+          .thenComparingInt(Handling::planAgreedOn)
+          .thenComparingInt(Handling::cancelledOn);
 }

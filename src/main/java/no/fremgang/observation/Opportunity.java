@@ -154,6 +154,21 @@ public final class Opportunity {
     return handling.committed();
   }
 
+  /** Day the customer was last heard from. */
+  public Optional<LocalDate> lastReplyOn() {
+    return day(handling.lastReplyOn());
+  }
+
+  /** Day a plan with dates for the way to the decision was agreed with the customer. */
+  public Optional<LocalDate> planAgreedOn() {
+    return day(handling.planAgreedOn());
+  }
+
+  /** Day the sale was cancelled. */
+  public Optional<LocalDate> cancelledOn() {
+    return day(handling.cancelledOn());
+  }
+
   private static OptionalInt count(int count) {
     return count == NO_COUNT ? OptionalInt.empty() : OptionalInt.of(count);
   }

@@ -85,6 +85,18 @@ public final class OpportunityDraft {
     return withAnswer("committed", answer);
   }
 
+  public OpportunityDraft lastReply(LocalDate day) {
+    return with("last_reply_on", day.toString());
+  }
+
+  public OpportunityDraft planAgreed(LocalDate day) {
+    return with("plan_agreed_on", day.toString());
+  }
+
+  public OpportunityDraft cancelled(LocalDate day) {
+    return with("cancelled_on", day.toString());
+  }
+
   private OpportunityDraft withAnswer(String column, Answer answer) {
     return answer == Answer.NOT_ASKED
         ? this

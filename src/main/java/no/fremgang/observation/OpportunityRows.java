@@ -30,6 +30,9 @@ final class OpportunityRows implements RowCheck {
   private final int closeDateMoves;
   private final int accepted;
   private final int committed;
+  private final int lastReplyOn;
+  private final int planAgreedOn;
+  private final int cancelledOn;
 
   OpportunityRows(
       FileLayout layout, SellerRegister sellers, Interned<Context> contexts, SalesProcess process) {
@@ -56,6 +59,9 @@ final class OpportunityRows implements RowCheck {
     closeDateMoves = layout.position("close_date_moves");
     accepted = layout.position("accepted");
     committed = layout.position("committed");
+    lastReplyOn = layout.position("last_reply_on");
+    planAgreedOn = layout.position("plan_agreed_on");
+    cancelledOn = layout.position("cancelled_on");
   }
 
   @Override
@@ -74,6 +80,7 @@ final class OpportunityRows implements RowCheck {
     int won = course.end(wonOn);
     int lost = course.end(lostOn);
     course.checkEnds(won, lost);
+    int cancelled = course.cancelled(won);
     return new Opportunity(
         contexts.one(context.read(cells)),
         entered,
@@ -86,24 +93,30 @@ final class OpportunityRows implements RowCheck {
         count(cells, contacts),
         answer(cells, budgetKnown),
         answer(cells, decisionProcessKnown),
-        handling(cells));
+        handling(cells, cancelled));
   }
 
   /** One for all rows of a file that asks for nothing of it. */
-  private Handling handling(Cells cells) {
+  private Handling handling(Cells cells, int cancelled) {
     boolean asked =
         cells.has(touches)
             || cells.has(firstResponseOn)
             || cells.has(closeDateMoves)
             || cells.has(accepted)
-            || cells.has(committed);
+            || cells.has(committed)
+            || cells.has(lastReplyOn)
+            || cells.has(planAgreedOn)
+            || cells.has(cancelledOn);
     return asked
         ? new Handling(
             count(cells, touches),
             cells.day(firstResponseOn, EARLIEST),
             count(cells, closeDateMoves),
             answer(cells, accepted),
-            answer(cells, committed))
+            answer(cells, committed),
+            cells.day(lastReplyOn, EARLIEST),
+            cells.day(planAgreedOn, EARLIEST),
+            cancelled)
         : Handling.NOT_ASKED;
   }
 
@@ -174,6 +187,24 @@ final class OpportunityRows implements RowCheck {
 
     int end(int column) {
       return day(column);
+    }
+
+    /** What is cancelled was won before; the seller may have left meanwhile. */
+    int cancelled(int won) {
+      int day = cells.day(cancelledOn, EARLIEST);
+      if (day == Opportunity.NO_DAY) {
+        return day;
+      }
+      if (!cells.isGiven(wonOn)) {
+        cells.fault(
+            DataFault.DATES_OUT_OF_ORDER,
+            cancelledOn,
+            () -> cells.said(cancelledOn) + " is given without a day on which it was won.",
+            () -> "Only a sale can be cancelled: give won_on, or lost_on instead of this day.");
+      } else if (day < won) {
+        outOfOrder(cancelledOn, wonOn);
+      }
+      return day;
     }
 
     private int day(int column) {

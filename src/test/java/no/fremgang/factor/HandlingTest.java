@@ -17,6 +17,8 @@ import no.fremgang.observation.ObservationsBuilder;
 import no.fremgang.observation.Opportunity.Answer;
 import no.fremgang.observation.OpportunityDraft;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Factors of how opportunities and activities are worked on, where the record tells. */
 class HandlingTest {
@@ -92,6 +94,52 @@ class HandlingTest {
   }
 
   @Test
+  void countsProposalsAfterWhichTheCustomerFellSilent() {
+    LocalDate august = LocalDate.of(2026, 8, 1);
+    builder.opportunity(lead().entered("proposal", august).lastReply(august));
+    builder.opportunity(lead().entered("proposal", august).lastReply(august.plusDays(1)));
+    builder.opportunity(
+        lead()
+            .entered("proposal", august)
+            .lastReply(JULY)
+            .lost(august.plusDays(40), "no_decision"));
+    builder.opportunity(lead().entered("proposal", august).won(august.plusDays(5)));
+    builder.opportunity(lead().entered("proposal", august));
+    builder.opportunity(lead().lastReply(JULY));
+    expect("silent_after_proposal", 4, 2);
+  }
+
+  /** On the 14th day silence begins to count, not before. */
+  @Test
+  void givesTheCustomerTimeToAnswerAProposal() {
+    LocalDate thirteenDaysAgo = LocalDate.of(2026, 9, 18);
+    builder.opportunity(lead().entered("proposal", thirteenDaysAgo).lastReply(JULY));
+    builder.opportunity(lead().entered("proposal", thirteenDaysAgo.minusDays(1)).lastReply(JULY));
+    expect("silent_after_proposal", 1, 1);
+  }
+
+  @Test
+  void countsOpenProposalsWithAPlanAgreed() {
+    LocalDate august = LocalDate.of(2026, 8, 1);
+    builder.opportunity(lead().entered("proposal", august).planAgreed(august));
+    builder.opportunity(lead().entered("proposal", august));
+    builder.opportunity(lead().entered("proposal", august).planAgreed(LocalDate.of(2026, 10, 1)));
+    builder.opportunity(lead().entered("proposal", august).won(august));
+    builder.opportunity(lead().planAgreed(august));
+    expect("plans_agreed", 3, 1);
+  }
+
+  @Test
+  void countsSalesThatWereCancelledAsFarAsKnown() {
+    LocalDate august = LocalDate.of(2026, 8, 1);
+    builder.opportunity(lead().won(august).cancelled(august.plusDays(9)));
+    builder.opportunity(lead().won(august).cancelled(LocalDate.of(2026, 10, 2)));
+    builder.opportunity(lead().won(august));
+    builder.opportunity(lead().lost(august, "price"));
+    expect("sales_cancelled", 3, 1);
+  }
+
+  @Test
   void countsWhatShareOfActivitiesLedSomewhere() {
     builder.activities("S1", YearMonth.of(2026, 7), "call", 40);
     builder.activities("S1", YearMonth.of(2026, 7), "conversation", 10);
@@ -109,5 +157,16 @@ class HandlingTest {
   void namesTheColumnsThatAreMissing() {
     builder.opportunity(lead());
     assertThat(missing("touches_per_lead")).containsExactly("opportunities.csv:touches");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "silent_after_proposal, last_reply_on",
+    "plans_agreed, plan_agreed_on",
+    "sales_cancelled, cancelled_on"
+  })
+  void saysWhichColumnAFactorWaitsFor(String factor, String column) {
+    builder.opportunity(lead().entered("proposal", JULY).won(JULY));
+    assertThat(missing(factor)).containsExactly("opportunities.csv:" + column);
   }
 }

@@ -118,6 +118,25 @@ class DataFaultsTest {
       delimiter = '|',
       textBlock =
           """
+          O1,S1,2026-07-05,2026-07-20,2026-07-19 | opportunities.csv:2:29 | DATA-056 | "cancelled_on" "2026-07-19" is before "won_on" | forward
+          O1,S1,2026-07-05,,2026-07-19           | opportunities.csv:2:19 | DATA-056 | "cancelled_on" "2026-07-19" is given without    | won_on
+          """)
+  void tellsThatOnlyASaleCanBeCancelled(
+      String row, String place, String code, String named, String out) {
+    List<Fault> faults =
+        DataSetFixture.sound()
+            .with(
+                "opportunities.csv",
+                "opportunity_id,seller_id,lead_on,won_on,cancelled_on\n" + row + "\n")
+            .faults();
+    assertOneFault(faults, place, code, named, out);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           O1,S1,2026-07-05,2026-07-04,,,,,,,,          | opportunities.csv:2:18 | DATA-056 | "contact_on" "2026-07-04" is before "lead_on" "2026-07-05" | forward
           O1,S1,2026-07-05,,,,2026-07-01,,,,,          | opportunities.csv:2:21 | DATA-056 | "won_on" "2026-07-01"  | forward
           O1,S1,2026-07-05,,,,,2026-07-01,,,,          | opportunities.csv:2:22 | DATA-056 | "lost_on" "2026-07-01" | forward
@@ -191,7 +210,10 @@ class DataFaultsTest {
             .with(
                 "sellers.csv",
                 SELLERS
-                    + "\nS1,A,t,L,r,2020-01-01,,\nS2,B,t,L,r,2020-01-01,,\nS1,C,t,L,r,2020-01-01,,\n")
+                    + "\n"
+                    + "S1,A,t,L,r,2020-01-01,,\n"
+                    + "S2,B,t,L,r,2020-01-01,,\n"
+                    + "S1,C,t,L,r,2020-01-01,,\n")
             .faults(),
         "sellers.csv:4:1",
         "DATA-050",
@@ -369,7 +391,9 @@ class DataFaultsTest {
             DataSetFixture.sound()
                 .with(
                     "sellers.csv",
-                    "seller_id,name,team,manager_id,role,hired_on\nS1,A,t,L,r,soon\nS2,B,t,L,r,2020-01-01\n")
+                    "seller_id,name,team,manager_id,role,hired_on\n"
+                        + "S1,A,t,L,r,soon\n"
+                        + "S2,B,t,L,r,2020-01-01\n")
                 .faults())
         .extracting(Fault::code)
         .containsExactly("DATA-038");
@@ -380,7 +404,9 @@ class DataFaultsTest {
     assertRowFault(
         "sellers.csv",
         "seller_id,name,team,manager_id,role,hired_on",
-        "S1,\"Kari \"\"K\"\" Bø\",nord,L1,r,2020-01-15\r\nS2,\"Ola,\r\nNord\"\"mann\",nord,L1,r,soon",
+        "S1,\"Kari \"\"K\"\" Bø\",nord,L1,r,2020-01-15\r\n"
+            + "S2,\"Ola,\r\n"
+            + "Nord\"\"mann\",nord,L1,r,soon",
         "sellers.csv:4:23",
         "DATA-038",
         "\"soon\"",
