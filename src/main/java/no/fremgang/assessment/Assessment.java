@@ -10,21 +10,18 @@ import no.fremgang.coaching.CoachingEffect.Level;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.CoachingPlanner;
 import no.fremgang.coaching.ExplainedPlan;
+import no.fremgang.coaching.PlanInput;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 import no.fremgang.diagnosis.Diagnosing;
-import no.fremgang.diagnosis.Diagnosis;
-import no.fremgang.expectation.SellerFactors;
 import no.fremgang.expectation.SellerSituation;
 import no.fremgang.factor.Window;
 import no.fremgang.gap.Forecast;
 import no.fremgang.gap.Outlook;
 import no.fremgang.gap.ResultBasis;
-import no.fremgang.gap.TargetGap;
 import no.fremgang.gap.TargetGaps;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
-import no.fremgang.perception.PerceptionReading;
 import no.fremgang.rule.EarlierPlan;
 import no.fremgang.rule.Findings;
 import no.fremgang.rule.RuleFacts;
@@ -77,20 +74,7 @@ public final class Assessment {
    */
   public CoachingPlan plan(SellerId id) {
     Seller seller = seller(id);
-    SellerFactors factors = measured.expectations().of(id);
-    List<TargetGap> targetGaps = measured.gaps().of(id);
-    List<PerceptionReading> readings = measured.perceptions().of(id);
-    Findings findings = findings(seller, factors, targetGaps, readings);
-    return planner.plan(
-        seller,
-        window.period(),
-        window.asOf(),
-        factors,
-        targetGaps,
-        outlook(id),
-        readings,
-        diagnosis(findings),
-        findings.earlier());
+    return planner.plan(input(seller, findings(seller)));
   }
 
   /**
@@ -100,22 +84,21 @@ public final class Assessment {
    */
   public ExplainedPlan explained(SellerId id) {
     Seller seller = seller(id);
-    SellerFactors factors = measured.expectations().of(id);
-    List<TargetGap> targetGaps = measured.gaps().of(id);
-    List<PerceptionReading> readings = measured.perceptions().of(id);
-    Findings findings = findings(seller, factors, targetGaps, readings);
-    return planner
-        .explained(
-            seller,
-            window.period(),
-            window.asOf(),
-            factors,
-            targetGaps,
-            outlook(id),
-            readings,
-            diagnosis(findings),
-            findings.earlier())
-        .with(RuleFacts.of(pack.pack(), findings));
+    Findings findings = findings(seller);
+    return planner.explained(input(seller, findings)).with(RuleFacts.of(pack.pack(), findings));
+  }
+
+  private PlanInput input(Seller seller, Findings findings) {
+    return new PlanInput(
+        seller,
+        window.period(),
+        window.asOf(),
+        measured.expectations().of(seller.id()),
+        findings.targets(),
+        outlook(seller.id()),
+        measured.perceptions().of(seller.id()),
+        Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings),
+        findings.earlier());
   }
 
   /** The plan as it is kept. */
@@ -130,10 +113,6 @@ public final class Assessment {
   /** How far the sellers of the role were from their expectation in the period. */
   Map<SellerId, Level> levels(String factor, String role) {
     return FactorLevels.of(measured, this, factor, role);
-  }
-
-  private Diagnosis diagnosis(Findings findings) {
-    return Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings);
   }
 
   private Outlook outlook(SellerId id) {
@@ -151,24 +130,16 @@ public final class Assessment {
 
   /** What rules hear of the seller. */
   Findings findings(SellerId id) {
-    return findings(
-        seller(id),
-        measured.expectations().of(id),
-        measured.gaps().of(id),
-        measured.perceptions().of(id));
+    return findings(seller(id));
   }
 
-  private Findings findings(
-      Seller seller,
-      SellerFactors factors,
-      List<TargetGap> targetGaps,
-      List<PerceptionReading> readings) {
+  private Findings findings(Seller seller) {
     return Findings.of(
         window.asOf(),
         pack.pack().catalogue().parameters(),
-        factors,
-        targetGaps,
-        readings,
+        measured.expectations().of(seller.id()),
+        measured.gaps().of(seller.id()),
+        measured.perceptions().of(seller.id()),
         situation(seller.id()),
         measured.expectations().teamVerdicts(seller.team()),
         measured.expectations().systemDrops(),

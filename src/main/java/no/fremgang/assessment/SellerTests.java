@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.CoachingPlan.CauseLine;
 import no.fremgang.coaching.CoachingPlanner;
+import no.fremgang.coaching.PlanInput;
 import no.fremgang.core.Language;
 import no.fremgang.core.Message;
 import no.fremgang.core.Period;
@@ -22,8 +23,10 @@ import no.fremgang.diagnosis.Diagnosis;
 import no.fremgang.expectation.FactorFinding;
 import no.fremgang.expectation.SellerFactors;
 import no.fremgang.factor.NotMeasurable;
+import no.fremgang.gap.Outlook;
 import no.fremgang.observation.Seller;
 import no.fremgang.perception.PerceptionReading;
+import no.fremgang.rule.EarlierPlan;
 import no.fremgang.rule.Findings;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.SellerTest;
@@ -143,15 +146,18 @@ public final class SellerTests {
     Diagnosis diagnosis = Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings);
     LocalDate asOf = findings.asOf();
     return planner.plan(
-        seller(language),
-        Period.of(java.time.YearMonth.from(asOf.minusDays(1))),
-        asOf,
-        factors(findings),
-        findings.targets(),
-        findings.perceptions().values().stream()
-            .sorted(Comparator.comparing(PerceptionReading::question))
-            .toList(),
-        diagnosis);
+        new PlanInput(
+            seller(language),
+            Period.of(java.time.YearMonth.from(asOf.minusDays(1))),
+            asOf,
+            factors(findings),
+            findings.targets(),
+            Outlook.NONE,
+            findings.perceptions().values().stream()
+                .sorted(Comparator.comparing(PerceptionReading::question))
+                .toList(),
+            diagnosis,
+            EarlierPlan.NONE));
   }
 
   private static Seller seller(Language language) {

@@ -1,20 +1,11 @@
 package no.fremgang.coaching;
 
-import java.time.LocalDate;
 import java.util.List;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.coaching.CoachingPlan.Recommendation;
 import no.fremgang.coaching.CoachingPlan.RulePackRef;
 import no.fremgang.coaching.CoachingPlan.Target;
 import no.fremgang.core.Language;
-import no.fremgang.core.Period;
-import no.fremgang.diagnosis.Diagnosis;
-import no.fremgang.expectation.SellerFactors;
-import no.fremgang.gap.Outlook;
-import no.fremgang.gap.TargetGap;
-import no.fremgang.observation.Seller;
-import no.fremgang.perception.PerceptionReading;
-import no.fremgang.rule.EarlierPlan;
 
 /**
  * Makes coaching plans from what the stages before found out. Immutable and safe for many threads;
@@ -29,62 +20,20 @@ public final class CoachingPlanner {
     this.rulePack = rulePack;
   }
 
-  /** A plan that tells nothing of what to expect; the rest as in the full one. */
-  public CoachingPlan plan(
-      Seller seller,
-      Period period,
-      LocalDate asOf,
-      SellerFactors factors,
-      List<TargetGap> gaps,
-      List<PerceptionReading> perceptions,
-      Diagnosis diagnosis) {
-    return plan(
-        seller,
-        period,
-        asOf,
-        factors,
-        gaps,
-        Outlook.NONE,
-        perceptions,
-        diagnosis,
-        EarlierPlan.NONE);
-  }
-
   /**
-   * The plan of one seller. The order of factors and perceptions does not matter; of the gaps the
-   * first one leads, and the causes are ordered, most important first.
+   * The plan of one seller.
    *
    * @throws IllegalArgumentException if the pack lacks a parameter of this stage or the diagnosis
    *     names a cause that is not in the catalogue
    */
-  public CoachingPlan plan(
-      Seller seller,
-      Period period,
-      LocalDate asOf,
-      SellerFactors factors,
-      List<TargetGap> gaps,
-      Outlook outlook,
-      List<PerceptionReading> perceptions,
-      Diagnosis diagnosis,
-      EarlierPlan earlier) {
-    PlanFacts facts =
-        facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis, earlier);
+  public CoachingPlan plan(PlanInput input) {
+    PlanFacts facts = facts(input);
     return identified(plan(facts, new Recommending(facts).recommendations()));
   }
 
   /** As {@link #plan}, with where every number of it comes from. */
-  public ExplainedPlan explained(
-      Seller seller,
-      Period period,
-      LocalDate asOf,
-      SellerFactors factors,
-      List<TargetGap> gaps,
-      Outlook outlook,
-      List<PerceptionReading> perceptions,
-      Diagnosis diagnosis,
-      EarlierPlan earlier) {
-    PlanFacts facts =
-        facts(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis, earlier);
+  public ExplainedPlan explained(PlanInput input) {
+    PlanFacts facts = facts(input);
     List<Recommendation> recommendations = new Recommending(facts).recommendations();
     return new ExplainedPlan(
         identified(plan(facts, recommendations)),
@@ -93,29 +42,21 @@ public final class CoachingPlanner {
             new Explaining(facts.in(Language.NB), recommendations)));
   }
 
-  private PlanFacts facts(
-      Seller seller,
-      Period period,
-      LocalDate asOf,
-      SellerFactors factors,
-      List<TargetGap> gaps,
-      Outlook outlook,
-      List<PerceptionReading> perceptions,
-      Diagnosis diagnosis,
-      EarlierPlan earlier) {
-    CoachingParameters parameters = CoachingParameters.valid(catalogue.parameters(), asOf);
+  private PlanFacts facts(PlanInput input) {
+    CoachingParameters parameters = CoachingParameters.valid(catalogue.parameters(), input.asOf());
     return new PlanFacts(
         catalogue,
         parameters,
-        seller,
-        period,
-        asOf,
-        factors,
-        gaps,
-        outlook,
-        perceptions,
-        diagnosis,
-        FocusChoice.of(diagnosis.causes(), catalogue, parameters, earlier.underWay()));
+        input.seller(),
+        input.period(),
+        input.asOf(),
+        input.factors(),
+        input.gaps(),
+        input.outlook(),
+        input.perceptions(),
+        input.diagnosis(),
+        FocusChoice.of(
+            input.diagnosis().causes(), catalogue, parameters, input.earlier().underWay()));
   }
 
   private CoachingPlan plan(PlanFacts facts, List<Recommendation> recommendations) {

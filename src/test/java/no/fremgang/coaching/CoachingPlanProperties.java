@@ -68,13 +68,12 @@ class CoachingPlanProperties {
 
     CoachingPlan plan() {
       return PLANNER.plan(
-          CoachingSample.seller(language),
-          CoachingSample.PERIOD,
-          CoachingSample.AS_OF,
-          new SellerFactors(findings, List.of()),
-          gaps,
-          perceptions,
-          diagnosis);
+          CoachingSample.input(
+              CoachingSample.seller(language),
+              new SellerFactors(findings, List.of()),
+              gaps,
+              perceptions,
+              diagnosis));
     }
   }
 

@@ -80,15 +80,14 @@ class CoachingPlannerTest {
     CoachingPlan plan =
         CoachingSample.planner(CoachingSample.parameter("learnability.closing", 0.5))
             .plan(
-                CoachingSample.seller(Language.EN),
-                CoachingSample.PERIOD,
-                AS_OF,
-                LOW_CONVERSION,
-                List.of(),
-                List.of(),
-                diagnosis(
-                    found("closing", Standing.SHOWN, -100),
-                    found("negotiation", Standing.SHOWN, -100)));
+                CoachingSample.input(
+                    CoachingSample.seller(Language.EN),
+                    LOW_CONVERSION,
+                    List.of(),
+                    List.of(),
+                    diagnosis(
+                        found("closing", Standing.SHOWN, -100),
+                        found("negotiation", Standing.SHOWN, -100))));
     assertThat(plan.focus()).containsExactly("negotiation", "closing");
   }
 
@@ -98,18 +97,19 @@ class CoachingPlannerTest {
     CoachingPlan plan =
         CoachingSample.planner()
             .plan(
-                CoachingSample.seller(Language.EN),
-                CoachingSample.PERIOD,
-                AS_OF,
-                LOW_CONVERSION,
-                List.of(),
-                Outlook.NONE,
-                List.of(),
-                diagnosis(
-                    found("closing", Standing.INDICATED, -1),
-                    found("needs-analysis", Standing.SHOWN, -300),
-                    found("negotiation", Standing.SHOWN, -200)),
-                underWay);
+                new PlanInput(
+                    CoachingSample.seller(Language.EN),
+                    CoachingSample.PERIOD,
+                    AS_OF,
+                    LOW_CONVERSION,
+                    List.of(),
+                    Outlook.NONE,
+                    List.of(),
+                    diagnosis(
+                        found("closing", Standing.INDICATED, -1),
+                        found("needs-analysis", Standing.SHOWN, -300),
+                        found("negotiation", Standing.SHOWN, -200)),
+                    underWay));
     assertThat(plan.focus()).containsExactly("closing", "needs-analysis");
     assertThat(plan.notNow()).containsExactly("negotiation");
   }

@@ -33,11 +33,14 @@ import no.fremgang.expectation.FactorFinding;
 import no.fremgang.expectation.SellerFactors;
 import no.fremgang.expectation.Trend;
 import no.fremgang.expectation.Verdict;
+import no.fremgang.gap.Outlook;
 import no.fremgang.gap.TargetGap;
 import no.fremgang.observation.Seller;
+import no.fremgang.perception.PerceptionReading;
 import no.fremgang.rule.Conclusion;
 import no.fremgang.rule.Conclusion.EvidenceKind;
 import no.fremgang.rule.Conclusion.Strength;
+import no.fremgang.rule.EarlierPlan;
 
 /** A small catalogue and made-up findings for the tests of coaching. */
 final class CoachingSample {
@@ -242,7 +245,7 @@ final class CoachingSample {
 
   static CoachingPlan plan(
       Language language, SellerFactors factors, List<TargetGap> gaps, Diagnosis diagnosis) {
-    return planner().plan(seller(language), PERIOD, AS_OF, factors, gaps, List.of(), diagnosis);
+    return planner().plan(input(seller(language), factors, gaps, List.of(), diagnosis));
   }
 
   /** Every text of a plan that a person reads. */
@@ -257,5 +260,24 @@ final class CoachingSample {
     plan.praise().forEach(one -> texts.add(one.text()));
     plan.recommendations().forEach(one -> texts.addAll(one.practice()));
     return texts;
+  }
+
+  /** Of a seller with nothing to expect and no earlier plan. */
+  static PlanInput input(
+      Seller seller,
+      SellerFactors factors,
+      List<TargetGap> gaps,
+      List<PerceptionReading> perceptions,
+      Diagnosis diagnosis) {
+    return new PlanInput(
+        seller,
+        PERIOD,
+        AS_OF,
+        factors,
+        gaps,
+        Outlook.NONE,
+        perceptions,
+        diagnosis,
+        EarlierPlan.NONE);
   }
 }
