@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class EmptyStore {
   private static final List<String> CHILDREN_FIRST =
       List.of(
+          "erased_seller",
+          "erased_plan",
+          "erased_coaching",
           "practice_result",
           "feed_recommendation",
           "feed_plan_check",

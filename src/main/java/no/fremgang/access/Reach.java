@@ -24,6 +24,13 @@ enum Reach {
       return seen(viewer, path.getOrDefault("id", ""), whose);
     }
   },
+  /** The seller in the path, in person, whether in the data or not; or who runs the service. */
+  ALL_ABOUT_SELLER {
+    @Override
+    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+      return viewer.isSelf(path.getOrDefault("id", "")) || viewer.is(Role.ADMIN);
+    }
+  },
   /** The seller in the path, led by the person. */
   COACHED_SELLER {
     @Override

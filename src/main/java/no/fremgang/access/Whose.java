@@ -43,7 +43,7 @@ class Whose {
     static Roster of(DataSet data) {
       Map<String, Seller> sellers = new HashMap<>();
       Map<String, Set<String>> managers = new HashMap<>();
-      for (Seller seller : data.observations().sellers()) {
+      for (Seller seller : data.observations().people()) {
         sellers.put(seller.id().value(), seller);
         managers.computeIfAbsent(seller.team(), t -> new TreeSet<>()).add(seller.managerId());
       }

@@ -175,7 +175,7 @@ public final class Assessment {
    * @throws UnknownSeller if the observations hold no such seller
    */
   void check(SellerId id) {
-    if (!measured.sellers().contains(id)) {
+    if (id.isErased() || !measured.sellers().contains(id)) {
       throw new UnknownSeller(id);
     }
   }

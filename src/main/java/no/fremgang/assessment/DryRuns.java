@@ -29,7 +29,7 @@ public final class DryRuns {
     return DryRun.compare(
         assessments.of(data, before, period, asOf),
         assessments.of(data, after, period, asOf),
-        data.observations().sellers(),
+        data.observations().people(),
         examples);
   }
 

@@ -69,7 +69,7 @@ public final class JobRun {
 
   /** The sellers of the team, or of the whole company, by id. */
   public static List<Seller> sellers(DataSet data, @org.jspecify.annotations.Nullable String team) {
-    return data.observations().sellers().stream()
+    return data.observations().people().stream()
         .filter(seller -> team == null || seller.team().equals(team))
         .toList();
   }

@@ -128,6 +128,28 @@ class FeedRows {
         .list();
   }
 
+  List<FeedRow> ofSeller(String sellerId) {
+    return sql.sql(ROW + " where seller_id = ? order by sequence")
+        .param(sellerId)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  /** Gives the seller's rows another seller id, and what is queued about them to nobody. */
+  List<FeedRow> rename(String sellerId, String other) {
+    sql.sql(
+            """
+            delete from webhook_event
+            where subject in (select id from feed_recommendation where seller_id = ?)
+            """)
+        .param(sellerId)
+        .update();
+    sql.sql("update feed_recommendation set seller_id = ? where seller_id = ?")
+        .params(other, sellerId)
+        .update();
+    return ofSeller(other);
+  }
+
   /** Rows that came to their place after the one given, and not before the time, in order. */
   List<FeedRow> after(long sequence, Instant since, int limit) {
     return sql.sql(

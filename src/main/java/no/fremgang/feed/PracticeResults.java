@@ -163,6 +163,14 @@ class PracticeResults {
         .list();
   }
 
+  /** What was reported of the seller, oldest first. */
+  List<PracticeReport> ofSeller(String sellerId) {
+    return sql.sql(ROW + " where seller_id = ? order by at, id")
+        .param(sellerId)
+        .query((row, n) -> report(row))
+        .list();
+  }
+
   private static PracticeReport report(ResultSet row) throws SQLException {
     return new PracticeReport(
         row.getString("id"),

@@ -101,6 +101,14 @@ class RecommendationFeed {
     inTurn(turn -> rows.ofPlan(planId).forEach(turn::withdraw));
   }
 
+  /**
+   * Withdraws everything about the seller and keeps under the pseudonym what others need to take it
+   * out too.
+   */
+  void erase(String sellerId, String pseudonym) {
+    inTurn(turn -> rows.rename(sellerId, pseudonym).forEach(turn::withdraw));
+  }
+
   /** Tells where the plan is now; nothing where it was never told, or is withdrawn. */
   void move(String planId, Status status) {
     inTurn(

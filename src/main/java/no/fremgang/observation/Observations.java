@@ -11,6 +11,11 @@ public interface Observations {
   /** All sellers, sorted by id. */
   List<Seller> sellers();
 
+  /** The sellers that are people one can coach: all but those whose data were erased. */
+  default List<Seller> people() {
+    return sellers().stream().filter(seller -> !seller.id().isErased()).toList();
+  }
+
   /**
    * What is known of one seller.
    *

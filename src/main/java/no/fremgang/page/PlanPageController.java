@@ -75,7 +75,7 @@ class PlanPageController {
 
   private String name(CoachingPlan plan, RunningPack pack) {
     return dataSets.current(pack.schema()).stream()
-        .flatMap(data -> data.observations().sellers().stream())
+        .flatMap(data -> data.observations().people().stream())
         .filter(seller -> seller.id().value().equals(plan.sellerId()))
         .map(Seller::name)
         .findFirst()

@@ -1,6 +1,7 @@
 package no.fremgang.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import no.fremgang.assessment.Erasures;
 import no.fremgang.assessment.PlanChanged;
 import no.fremgang.assessment.ReRunChangesNothing;
 import no.fremgang.assessment.UnknownCoachingPlan;
@@ -18,6 +19,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PlanProblems {
+  private final Erasures erasures;
+
+  PlanProblems(Erasures erasures) {
+    this.erasures = erasures;
+  }
+
   @ExceptionHandler
   ProblemDetail unusable(UnusableRequest unusable, HttpServletRequest request) {
     Language language = Languages.of(request);
@@ -35,6 +42,16 @@ class PlanProblems {
 
   @ExceptionHandler
   ProblemDetail unknown(UnknownCoachingPlan unknown, HttpServletRequest request) {
+    if (erasures.isErasedPlan(unknown.planId())) {
+      return told(
+          request,
+          HttpStatus.GONE,
+          "coaching-plan-erased",
+          new Text("The plan was erased", "Planen er slettet"),
+          new Text(
+              "It was erased with everything else about its seller, and cannot be made again.",
+              "Den ble slettet sammen med alt annet om selgeren, og kan ikke lages på nytt."));
+    }
     return told(
         request,
         HttpStatus.NOT_FOUND,
@@ -64,9 +81,10 @@ class PlanProblems {
         new Text("A re-run makes the same plan", "En ny kjøring gir samme plan"),
         new Text(
             same.getMessage()
-                + " Hand in corrected data first, or record a decision (\"outcome\": \"PLAN_STANDS\").",
-            "Data og regler har ikke endret det planen sier. Legg inn rettede data først, eller registrer"
-                + " en avgjørelse (\"outcome\": \"PLAN_STANDS\")."));
+                + " Hand in corrected data first, or record a decision (\"outcome\":"
+                + " \"PLAN_STANDS\").",
+            "Data og regler har ikke endret det planen sier. Legg inn rettede data først, eller"
+                + " registrer en avgjørelse (\"outcome\": \"PLAN_STANDS\")."));
   }
 
   @ExceptionHandler
@@ -79,8 +97,8 @@ class PlanProblems {
         new Text(
             "Somebody took a step with the plan since you read it, or If-Match holds no ETag of it."
                 + " Read the plan and its history again and decide anew.",
-            "Noen har gjort noe med planen etter at du leste den, eller If-Match er ikke en ETag fra"
-                + " planen. Les planen og historikken på nytt og bestem deg igjen."));
+            "Noen har gjort noe med planen etter at du leste den, eller If-Match er ikke en ETag"
+                + " fra planen. Les planen og historikken på nytt og bestem deg igjen."));
   }
 
   @ExceptionHandler
@@ -91,10 +109,10 @@ class PlanProblems {
         "if-match-missing",
         new Text("If-Match is missing", "If-Match mangler"),
         new Text(
-            "Send the ETag of the plan you decided on as If-Match, such as \"0\" with its quotes; GET of"
-                + " the plan tells it.",
-            "Send ETag-en til planen du har lest som If-Match, for eksempel \"0\" med anførselstegn. Du får"
-                + " den med GET på planen."));
+            "Send the ETag of the plan you decided on as If-Match, such as \"0\" with its quotes;"
+                + " GET of the plan tells it.",
+            "Send ETag-en til planen du har lest som If-Match, for eksempel \"0\" med"
+                + " anførselstegn. Du får den med GET på planen."));
   }
 
   private static ProblemDetail told(

@@ -57,8 +57,8 @@ class SellerController {
   @Operation(
       summary = "Sellers of the current data set, sorted by id",
       description =
-          "Those the caller may see. At most `limit` sellers after `cursor`. A `Link` header with `rel=\"next\"` names the"
-              + " next page where there is one.")
+          "Those the caller may see. At most `limit` sellers after `cursor`. A `Link` header with"
+              + " `rel=\"next\"` names the next page where there is one.")
   ResponseEntity<List<SellerLine>> all(
       Viewer viewer,
       @RequestParam(defaultValue = "") String team,
@@ -66,7 +66,7 @@ class SellerController {
       @RequestParam(defaultValue = "1000") int limit) {
     int most = Pages.limit(limit);
     List<SellerLine> found =
-        observations().sellers().stream()
+        observations().people().stream()
             .filter(viewer::maySee)
             .filter(seller -> team.isEmpty() || seller.team().equals(team))
             .filter(seller -> seller.id().value().compareTo(cursor) > 0)
@@ -80,7 +80,7 @@ class SellerController {
   @Operation(summary = "One seller")
   SellerLine one(@PathVariable String id) {
     SellerId seller = SellerIds.of(id);
-    return observations().sellers().stream()
+    return observations().people().stream()
         .filter(s -> s.id().equals(seller))
         .findFirst()
         .map(SellerLine::of)

@@ -33,7 +33,8 @@ final class DataHistory {
 
   List<DataChange> changes() {
     return sql.sql(
-            "select number, kind, import_id, version_id, changed_at from data_change order by number")
+            "select number, kind, import_id, version_id, changed_at from data_change order by"
+                + " number")
         .query(
             (row, n) ->
                 new DataChange(
@@ -96,7 +97,12 @@ final class DataHistory {
     return ids.stream().map(this::stored).toList();
   }
 
-  private StoredImport stored(String id) {
+  /** Every import kept, in the order of their ids. */
+  List<String> importIds() {
+    return sql.sql("select id from data_import order by id").query(String.class).list();
+  }
+
+  StoredImport stored(String id) {
     Map<InputFile, InputSource> files = new EnumMap<>(InputFile.class);
     for (String name :
         sql.sql("select file from data_import_file where import_id = ?")
@@ -159,7 +165,7 @@ final class DataHistory {
     return Objects.requireNonNull(version);
   }
 
-  private static String versionId(@Nullable String parent, String dataImport) {
+  static String versionId(@Nullable String parent, String dataImport) {
     return "data-" + (parent == null ? Hashes.of(dataImport) : Hashes.of(parent, dataImport));
   }
 
@@ -180,6 +186,33 @@ final class DataHistory {
                 change.version(),
                 Times.of(change.at())))
         .update();
+  }
+
+  /** The version and what it is made of. */
+  record Version(String id, @Nullable String parent, String dataImport) {}
+
+  /** Every version, each after its parent. */
+  List<Version> versions() {
+    return sql.sql(
+            """
+            with recursive chain (id, parent_id, import_id, depth) as (
+              select id, parent_id, import_id, 0 from data_version where parent_id is null
+              union all
+              select v.id, v.parent_id, v.import_id, c.depth + 1
+              from data_version v join chain c on v.parent_id = c.id)
+            select id, parent_id, import_id from chain order by depth, id
+            """)
+        .query((row, n) -> new Version(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  /** Takes an import away, with its files. Nothing may refer to it any more. */
+  void removeImport(String id) {
+    for (InputFile file : stored(id).files().keySet()) {
+      chunks.delete(contentId(id, file));
+    }
+    sql.sql("delete from data_import_file where import_id = ?").param(id).update();
+    sql.sql("delete from data_import where id = ?").param(id).update();
   }
 
   private static String contentId(String dataImport, InputFile file) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.CoachingPlans;
+import no.fremgang.assessment.DataRewritten;
 import no.fremgang.assessment.Deed;
 import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.Figures;
@@ -23,6 +24,7 @@ import no.fremgang.core.SellerId;
 import no.fremgang.rule.EarlierPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,7 +80,12 @@ class JdbcCoachingPlans implements CoachingPlans, Effects.CoachedSellers {
   @Transactional
   public void keep(String dataVersion, List<MadePlan> plans) {
     OffsetDateTime now = Times.of(Instant.now(clock));
-    jdbc.batchUpdate(INSERT, plans.stream().map(made -> row(made, dataVersion, now)).toList());
+    try {
+      jdbc.batchUpdate(INSERT, plans.stream().map(made -> row(made, dataVersion, now)).toList());
+    } catch (DataIntegrityViolationException gone) {
+      // A seller was erased while the plans were made, and the data have another version now.
+      throw new DataRewritten(dataVersion, gone);
+    }
     jdbc.batchUpdate(
         """
         insert into coaching_plan_goal (plan_id, cause, factor, seller_id, as_of)
@@ -148,10 +155,13 @@ class JdbcCoachingPlans implements CoachingPlans, Effects.CoachedSellers {
     return new HashSet<>(
         sql.sql(
                 """
-                select distinct seller_id from coaching_plan_goal
+                select seller_id from coaching_plan_goal
+                where factor = ? and as_of between ? and ?
+                union
+                select pseudonym from erased_coaching
                 where factor = ? and as_of between ? and ?
                 """)
-            .params(factor, first, last)
+            .params(factor, first, last, factor, first, last)
             .query(String.class)
             .list());
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.DataChange;
 import no.fremgang.assessment.DataChange.Kind;
@@ -29,7 +30,7 @@ import no.fremgang.observation.csv.ReadOptions;
 import no.fremgang.observation.csv.StoredImport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +45,7 @@ class JdbcDataSets implements DataSets {
   private static final int MOST_TRIES = 10;
 
   private final DataHistory history;
+  private final Tombstones tombstones;
   private final TransactionTemplate transaction;
   private final AuditLog audit;
   private final Clock clock;
@@ -54,6 +56,7 @@ class JdbcDataSets implements DataSets {
 
   JdbcDataSets(JdbcTemplate jdbc, TransactionTemplate transaction, AuditLog audit, Clock clock) {
     this.history = new DataHistory(jdbc);
+    this.tombstones = new Tombstones(jdbc);
     this.transaction = transaction;
     this.audit = audit;
     this.clock = clock;
@@ -83,6 +86,7 @@ class JdbcDataSets implements DataSets {
     try (Spool spool = new Spool()) {
       Base base = base(mode);
       ReadDataSet read = source.readBy(base.reader(schema, source.limits(), spool));
+      base.takeOut(spool);
       return receipt(base, spool.importId(), read);
     }
   }
@@ -93,9 +97,9 @@ class JdbcDataSets implements DataSets {
     try (Spool spool = new Spool()) {
       Base base = base(mode);
       ReadDataSet read = source.readBy(base.reader(schema, source.limits(), spool));
-      String id = spool.importId();
       for (int tries = 1; ; tries++) {
-        Receipt receipt = receipt(base, id, read);
+        base.takeOut(spool);
+        Receipt receipt = receipt(base, spool.importId(), read);
         if (receipt.repeated() || wrote(base, receipt, spool)) {
           held.put(
               new Key(receipt.version(), schema),
@@ -117,6 +121,9 @@ class JdbcDataSets implements DataSets {
     private final Mode mode;
     private final List<String> inForce;
     private final List<StoredImport> earlier;
+    private final long erasures = tombstones.state().erasures();
+    private final Predicate<String> erased = tombstones.erased();
+    private boolean metErased;
 
     Base(List<DataChange> changes, Mode mode) {
       this.number = changes.size();
@@ -127,7 +134,27 @@ class JdbcDataSets implements DataSets {
     }
 
     DataSetReader reader(DataSetSchema schema, ReadOptions options, FileKeeper keeper) {
-      return DataSetReader.onTopOf(earlier, schema, options, keeper);
+      return DataSetReader.onTopOf(earlier, schema, options.leavingOut(this::isLeftOut), keeper);
+    }
+
+    private boolean isLeftOut(String seller) {
+      boolean left = erased.test(seller);
+      metErased |= left;
+      return left;
+    }
+
+    /** Rows of erased sellers must not come back with the files. */
+    void takeOut(Spool spool) throws IOException {
+      if (metErased) {
+        spool.leaveOut(erased);
+      }
+    }
+
+    /** Waits for an erasure under way; what it changed has to be looked at again. */
+    void checkNobodyErasedSince() {
+      if (tombstones.locked().erasures() != erasures) {
+        throw new ConcurrencyFailureException("A seller was erased meanwhile");
+      }
     }
 
     ReadDataSet readAgain(Spool spool, DataSetSchema schema) throws IOException {
@@ -171,12 +198,13 @@ class JdbcDataSets implements DataSets {
     try {
       transaction.executeWithoutResult(
           status -> {
+            base.checkNobodyErasedSince();
             addImport(receipt.dataImport(), spool);
             String version = history.addVersion(base.with(id));
             log(base.change(kind, id, version));
           });
       return true;
-    } catch (DuplicateKeyException | ConcurrencyFailureException other) {
+    } catch (DataIntegrityViolationException | ConcurrencyFailureException other) {
       return false;
     }
   }
@@ -223,12 +251,13 @@ class JdbcDataSets implements DataSets {
       return Optional.ofNullable(
           transaction.execute(
               status -> {
+                base.checkNobodyErasedSince();
                 String version = left.isEmpty() ? null : history.addVersion(left);
                 DataChange change = base.change(Kind.WITHDRAWN, importId, version);
                 log(change);
                 return change;
               }));
-    } catch (DuplicateKeyException | ConcurrencyFailureException other) {
+    } catch (DataIntegrityViolationException | ConcurrencyFailureException other) {
       return Optional.empty();
     }
   }
@@ -245,6 +274,11 @@ class JdbcDataSets implements DataSets {
     } catch (InputRejected rejected) {
       throw new ImportNeeded(withdrawn, rejected.faults());
     }
+  }
+
+  /** Versions in memory, where sellers may be that were erased. */
+  void forgetHeld() {
+    held.invalidateAll();
   }
 
   @Override

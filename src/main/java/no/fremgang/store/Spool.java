@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import no.fremgang.observation.InputFile;
+import no.fremgang.observation.csv.CsvRows;
 import no.fremgang.observation.csv.FileKeeper;
 import no.fremgang.observation.csv.InputSource;
 
@@ -25,6 +28,7 @@ import no.fremgang.observation.csv.InputSource;
 final class Spool implements FileKeeper, AutoCloseable {
   private final Path folder;
   private final Map<InputFile, MessageDigest> digests = new EnumMap<>(InputFile.class);
+  private final Map<InputFile, byte[]> sums = new EnumMap<>(InputFile.class);
 
   Spool() throws IOException {
     folder = Files.createTempDirectory("fremgang-import-");
@@ -34,6 +38,7 @@ final class Spool implements FileKeeper, AutoCloseable {
   public OutputStream keep(InputFile file) throws IOException {
     MessageDigest digest = Hashes.sha256();
     digests.put(file, digest);
+    sums.remove(file);
     return new Whole(
         new DigestOutputStream(
             new GZIPOutputStream(Files.newOutputStream(path(file)), 1 << 16), digest));
@@ -51,13 +56,30 @@ final class Spool implements FileKeeper, AutoCloseable {
     }
   }
 
-  /** Names the files by their content; once, when all have been read. */
+  /** Takes rows out of the files, which have been read. */
+  void leaveOut(Predicate<String> sellers) throws IOException {
+    for (InputFile file : List.copyOf(digests.keySet())) {
+      Path whole = folder.resolve(file.fileName() + ".whole");
+      Files.move(path(file), whole);
+      try (InputStream in = new GZIPInputStream(Files.newInputStream(whole), 1 << 16);
+          OutputStream out = keep(file)) {
+        CsvRows.copy(
+            in,
+            out,
+            (columns, row) -> sellers.test(CsvRows.value(columns, row, "seller_id")) ? null : row);
+      } finally {
+        Files.delete(whole);
+      }
+    }
+  }
+
+  /** Names the files by their content, when all have been read. */
   String importId() {
     MessageDigest all = Hashes.sha256();
     digests.forEach(
         (file, digest) -> {
           all.update((file.fileName() + "\n").getBytes(StandardCharsets.UTF_8));
-          all.update(digest.digest());
+          all.update(sums.computeIfAbsent(file, f -> digest.digest()));
         });
     return "import-" + Hashes.shortened(all);
   }

@@ -61,6 +61,10 @@ class AccessTest {
       GET    /api/v1/sellers                          | MANAGER SELLER ADMIN | MANAGER SELLER ADMIN
       GET    /api/v1/sellers/S1                       | MANAGER SELLER ADMIN | ADMIN
       GET    /api/v1/sellers/S1/coaching-plans        | MANAGER SELLER ADMIN | ADMIN
+      GET    /api/v1/sellers/S1/export                | SELLER ADMIN         | ADMIN
+      DELETE /api/v1/sellers/S1                       | ADMIN                | ADMIN
+      GET    /api/v1/erasures                         | ADMIN                | ADMIN
+      POST   /api/v1/erasures                         | ADMIN                | ADMIN
       POST   /api/v1/sellers/S1/coaching-plans        | MANAGER ADMIN        | ADMIN
       POST   /api/v1/assessments                      | MANAGER ADMIN        | MANAGER ADMIN
       GET    /api/v1/coaching-plans/PLAN              | MANAGER SELLER ADMIN | ADMIN

@@ -6,6 +6,8 @@ import no.fremgang.assessment.Acting;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.Figures;
 import no.fremgang.assessment.PlanLives;
+import no.fremgang.assessment.SellerRecords;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -85,6 +87,29 @@ final class StoreOn implements AutoCloseable {
 
   JdbcRulePacks rulePacks() {
     return new JdbcRulePacks(jdbc, transaction, auditLog());
+  }
+
+  JdbcErasures erasures(SellerRecords... others) {
+    return new JdbcErasures(
+        jdbc, transaction, dataSets(), new ImportsOfSeller(jdbc), parts(others), auditLog(), clock);
+  }
+
+  JdbcSellerExports exports() {
+    return new JdbcSellerExports(
+        parts(),
+        transaction,
+        auditLog(),
+        new ImportsOfSeller(jdbc),
+        new AuditOfSeller(jdbc, new JdbcInformationRecords(jdbc, auditLog(), clock)));
+  }
+
+  private ObjectProvider<SellerRecords> parts(SellerRecords... others) {
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    beans.addBean("plans", new PlansOfSeller(jdbc));
+    for (SellerRecords other : others) {
+      beans.addBean("other" + beans.getBeanDefinitionCount(), other);
+    }
+    return beans.getBeanProvider(SellerRecords.class);
   }
 
   JdbcAuditLog auditLog() {

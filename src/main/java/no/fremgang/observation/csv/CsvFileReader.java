@@ -28,6 +28,7 @@ final class CsvFileReader {
   private final CsvLine line;
   private long taken;
   private boolean complete;
+  private long leftOut;
 
   /**
    * @param called what faults call the file
@@ -101,6 +102,7 @@ final class CsvFileReader {
   /** Whether the file was read to its end. */
   private boolean readRows(Iterator<CsvLine> records, List<String> names) {
     long rows = 0;
+    int seller = names.indexOf("seller_id");
     while (records.hasNext()) {
       records.next();
       if (line.isBlank()) {
@@ -112,6 +114,8 @@ final class CsvFileReader {
       }
       if (line.fields() != names.size()) {
         tellWrongFieldCount(names.size());
+      } else if (seller >= 0 && options.leftOut().test(line.field(seller).strip())) {
+        leftOut++;
       } else if (intake.add(file, line)) {
         taken++;
       }
@@ -120,6 +124,9 @@ final class CsvFileReader {
       tellNoRows();
     } else {
       intake.noteColumns(file, names);
+    }
+    if (leftOut > 0) {
+      tellLeftOut();
     }
     return true;
   }
@@ -233,6 +240,14 @@ final class CsvFileReader {
                 place,
                 "The row has " + fields + " fields, the header has " + expected + ".",
                 "Give one field per column; put a value that holds a comma in quotes."));
+  }
+
+  private void tellLeftOut() {
+    log.notice(
+        DataFault.ERASED_SELLER,
+        Place.ofFile(called),
+        leftOut + " rows of sellers whose data were erased are left out and not kept.",
+        "Take them out of the source; a seller who came back needs a new id.");
   }
 
   private void tellNoRows() {

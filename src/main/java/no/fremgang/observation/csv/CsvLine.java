@@ -101,6 +101,11 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> implements R
     return List.of(Arrays.copyOf(values, kept()));
   }
 
+  /** The field at the position, one of those kept. */
+  String field(int position) {
+    return values[position];
+  }
+
   private int kept() {
     return Math.min(fields, MOST_FIELDS);
   }

@@ -1,5 +1,7 @@
 package no.fremgang.observation.csv;
 
+import java.util.function.Predicate;
+
 /**
  * How much is read at most, and what becomes of faulty rows.
  *
@@ -11,6 +13,7 @@ package no.fremgang.observation.csv;
  * @param maxCompressionRatio unpacked over packed bytes of a file of more than 16 MB in a zip
  * @param maxFieldChars characters of one field, at least 200
  * @param maxFaultsListed faults listed one by one; the rest is counted
+ * @param leftOut sellers whose rows are not taken in, told as a notice: their data were erased
  */
 public record ReadOptions(
     boolean skipBadRows,
@@ -20,13 +23,36 @@ public record ReadOptions(
     int maxFiles,
     int maxCompressionRatio,
     int maxFieldChars,
-    int maxFaultsListed) {
+    int maxFaultsListed,
+    Predicate<String> leftOut) {
+  private static final Predicate<String> NOBODY = seller -> false;
   private static final long MEGABYTE = 1L << 20;
 
   public ReadOptions {
     if (maxFieldChars < 200 || maxFaultsListed < 1) {
       throw new IllegalArgumentException("Too narrow limits for reading anything");
     }
+  }
+
+  public ReadOptions(
+      boolean skipBadRows,
+      long maxRowsPerFile,
+      long maxFileBytes,
+      long maxTotalBytes,
+      int maxFiles,
+      int maxCompressionRatio,
+      int maxFieldChars,
+      int maxFaultsListed) {
+    this(
+        skipBadRows,
+        maxRowsPerFile,
+        maxFileBytes,
+        maxTotalBytes,
+        maxFiles,
+        maxCompressionRatio,
+        maxFieldChars,
+        maxFaultsListed,
+        NOBODY);
   }
 
   /** For a company's own files on the command line. */
@@ -50,6 +76,20 @@ public record ReadOptions(
         maxFiles,
         maxCompressionRatio,
         maxFieldChars,
-        maxFaultsListed);
+        maxFaultsListed,
+        leftOut);
+  }
+
+  public ReadOptions leavingOut(Predicate<String> sellers) {
+    return new ReadOptions(
+        skipBadRows,
+        maxRowsPerFile,
+        maxFileBytes,
+        maxTotalBytes,
+        maxFiles,
+        maxCompressionRatio,
+        maxFieldChars,
+        maxFaultsListed,
+        sellers);
   }
 }
