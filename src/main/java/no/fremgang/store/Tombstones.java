@@ -68,6 +68,11 @@ final class Tombstones {
     return tombstone;
   }
 
+  /** Counts as an erasure does: what was read before has to be read again. */
+  void rewritten() {
+    sql.sql("update erasure_state set erasures = erasures + 1 where one = 1").update();
+  }
+
   /** Makes the key as early as can be: backups from then on know the same tombstones. */
   void makeKey() {
     sql.sql("update erasure_state set tombstone_key = ? where one = 1 and tombstone_key is null")

@@ -1,0 +1,172 @@
+package no.fremgang.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import no.fremgang.assessment.Ageing;
+import no.fremgang.assessment.AuditLog;
+import no.fremgang.assessment.Deed;
+import no.fremgang.assessment.Erasures;
+import no.fremgang.core.Period;
+import no.fremgang.core.SellerId;
+import no.fremgang.observation.InputFile;
+import no.fremgang.observation.csv.CsvRows;
+import no.fremgang.observation.csv.InputSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Old rows of imports go by whole months, so that data versions change once a month. */
+@Configuration(proxyBeanMethods = false)
+class AgeingImports {
+  private static final String DAY = "\\d{4}-(0[1-9]|1[0-2])-\\d{2}";
+  private static final String PERIOD = "\\d{4}-((0[1-9]|1[0-2])|Q[1-4])";
+
+  private final DataHistory history;
+  private final DataRewriting rewriting;
+  private final Tombstones tombstones;
+  private final JdbcDataSets dataSets;
+  private final TransactionTemplate transaction;
+  private final AuditLog audit;
+  private final Erasures erasures;
+
+  AgeingImports(
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      JdbcDataSets dataSets,
+      AuditLog audit,
+      Erasures erasures) {
+    this.history = new DataHistory(jdbc);
+    this.rewriting = new DataRewriting(jdbc);
+    this.tombstones = new Tombstones(jdbc);
+    this.dataSets = dataSets;
+    this.transaction = transaction;
+    this.audit = audit;
+    this.erasures = erasures;
+  }
+
+  /** Sellers who left long ago are erased, as if they had asked for it. */
+  @Bean
+  @Order(4)
+  Ageing formerSellers() {
+    return Ageing.of(
+        "sellers",
+        time -> {
+          List<String> former = leftBefore(LocalDate.ofInstant(time, ZoneOffset.UTC));
+          former.forEach(id -> erasures.erase(new SellerId(id)));
+          return former.size();
+        });
+  }
+
+  private List<String> leftBefore(LocalDate day) throws IOException {
+    Map<String, String> leftOn = new HashMap<>();
+    List<String> newestFirst = history.currentVersion().map(history::importsOf).orElse(List.of());
+    for (String id : DataHistory.reversed(newestFirst)) {
+      InputSource sellers = history.stored(id).files().get(InputFile.SELLERS);
+      if (sellers != null) {
+        try (InputStream in = sellers.open()) {
+          CsvRows.kept(
+              in,
+              (columns, row) -> {
+                leftOn.put(
+                    CsvRows.value(columns, row, "seller_id"),
+                    CsvRows.value(columns, row, "left_on"));
+                return null;
+              });
+        }
+      }
+    }
+    return leftOn.entrySet().stream()
+        .filter(seller -> !seller.getKey().startsWith(SellerId.ERASED))
+        .filter(seller -> seller.getValue().matches(DAY))
+        .filter(seller -> end(seller.getValue()).isBefore(day))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  @Bean
+  @Order(5)
+  Ageing oldRows() {
+    return Ageing.of(
+        "imports",
+        time -> {
+          LocalDate first = YearMonth.from(LocalDate.ofInstant(time, ZoneOffset.UTC)).atDay(1);
+          long rows =
+              Objects.requireNonNull(transaction.execute(status -> removeRowsBefore(first)));
+          if (rows > 0) {
+            dataSets.forgetHeld();
+          }
+          return rows;
+        });
+  }
+
+  private long removeRowsBefore(LocalDate first) {
+    tombstones.locked();
+    try {
+      DataRewriting.Rewritten rewritten =
+          rewriting.rewrite((columns, row) -> isOld(columns, row, first) ? null : row);
+      if (rewritten.rows() > 0) {
+        tombstones.rewritten();
+        note(rewritten);
+      }
+      return rewritten.rows();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data cannot be written anew", e);
+    }
+  }
+
+  private void note(DataRewriting.Rewritten rewritten) {
+    String version = history.currentVersion().orElse(null);
+    List<Deed> deeds = new ArrayList<>();
+    rewritten
+        .imports()
+        .forEach(
+            (old, now) ->
+                deeds.add(
+                    Deed.change(
+                        "data-set.rewritten",
+                        version,
+                        null,
+                        "data-sets/" + old,
+                        "data-sets/" + now)));
+    audit.changed(deeds);
+  }
+
+  /**
+   * Whether everything in the row was over before the day: the period, or the last of its days. The
+   * list of sellers has neither; sellers are erased as a whole.
+   */
+  static boolean isOld(List<String> columns, List<String> row, LocalDate first) {
+    if (columns.contains("hired_on")) {
+      return false;
+    }
+    Optional<LocalDate> last =
+        IntStream.range(0, Math.min(columns.size(), row.size()))
+            .filter(i -> columns.get(i).equals("period") || columns.get(i).endsWith("_on"))
+            .mapToObj(i -> row.get(i).strip())
+            .filter(value -> value.matches(DAY) || value.matches(PERIOD))
+            .map(AgeingImports::end)
+            .max(LocalDate::compareTo);
+    return last.filter(day -> day.isBefore(first)).isPresent();
+  }
+
+  /** The last day of the month or quarter; rows go by whole months. */
+  private static LocalDate end(String value) {
+    return value.matches(DAY)
+        ? YearMonth.parse(value.substring(0, 7)).atEndOfMonth()
+        : Period.parse(value).end();
+  }
+}
