@@ -43,6 +43,7 @@ public final class CommandLineInterface implements Runnable {
     CommandLine commands =
         new CommandLine(new CommandLineInterface())
             .addSubcommand(new PlanCommand(clock))
+            .addSubcommand(new AuditCommand())
             .addSubcommand(rules);
     int exit =
         commands
