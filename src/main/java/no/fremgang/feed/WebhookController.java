@@ -7,9 +7,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import no.fremgang.assessment.AuditLog;
+import no.fremgang.assessment.Deed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,9 +39,15 @@ class WebhookController {
   private final WebhookOutbox outbox;
   private final Deliveries deliveries;
   private final Targets targets;
+  private final AuditLog audit;
 
   WebhookController(
-      Webhooks webhooks, WebhookOutbox outbox, Deliveries deliveries, Targets targets) {
+      Webhooks webhooks,
+      WebhookOutbox outbox,
+      Deliveries deliveries,
+      Targets targets,
+      AuditLog audit) {
+    this.audit = audit;
     this.webhooks = webhooks;
     this.outbox = outbox;
     this.deliveries = deliveries;
@@ -101,10 +110,12 @@ class WebhookController {
       description =
           "The answer holds the secret requests are signed with; it is not told again. The address"
               + " has to be https on the public internet.")
+  @Transactional
   ResponseEntity<Line> add(@RequestBody Wanted wanted) {
     String url = limited("url", wanted.url(), LONGEST_URL);
     String description = limited("description", wanted.description(), LONGEST_DESCRIPTION);
     Webhook made = webhooks.add(targets.accepted(url).toString(), description);
+    note("webhook.added", made.id());
     return ResponseEntity.created(URI.create("/api/v1/webhooks/" + made.id()))
         .body(Line.withSecret(made));
   }
@@ -125,10 +136,12 @@ class WebhookController {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "removeWebhook", summary = "Ends a webhook; its log goes with it")
+  @Transactional
   void remove(@PathVariable String id) {
     if (!webhooks.remove(id)) {
       throw unknown(id);
     }
+    note("webhook.removed", id);
   }
 
   @PostMapping("/{id}/rotation")
@@ -136,8 +149,10 @@ class WebhookController {
       operationId = "rotateWebhookSecret",
       summary = "Gives a webhook a new secret",
       description = "For 24 hours requests are signed with both secrets.")
+  @Transactional
   Line rotation(@PathVariable String id) {
     webhooks.rotate(known(id).id());
+    note("webhook.secret-rotated", id);
     return Line.withSecret(known(id));
   }
 
@@ -147,8 +162,10 @@ class WebhookController {
       summary = "Has a disabled webhook told of changes again",
       description =
           "What changed while it was disabled is in the feed; what was waiting then is sent now.")
+  @Transactional
   Line activation(@PathVariable String id) {
     webhooks.enable(known(id).id());
+    note("webhook.activated", id);
     return Line.of(known(id));
   }
 
@@ -187,6 +204,11 @@ class WebhookController {
           "Unknown delivery",
           "Webhook " + id + " has no delivery " + number + ". Its deliveries list them.");
     }
+  }
+
+  /** In the transaction of the change. */
+  private void note(String change, String webhook) {
+    audit.changed(List.of(Deed.change(change, null, null, "webhooks/" + webhook)));
   }
 
   private Webhook known(String id) {

@@ -66,7 +66,8 @@ final class DataRewriting {
           CsvRows.copy(in, out, counting);
           left.put(
               file.getKey(),
-              Math.max(0, old.rows().get(file.getKey()) - (counting.removed - before)));
+              Math.max(
+                  0, old.rows().getOrDefault(file.getKey(), 0L) - (counting.removed - before)));
         }
       }
       if (counting.changed > 0) {
@@ -117,7 +118,7 @@ final class DataRewriting {
     moved.forEach(this::move);
     for (int i = versions.size() - 1; i >= 0; i--) {
       String old = versions.get(i).id();
-      if (!moved.get(old).equals(old)) {
+      if (!old.equals(moved.get(old))) {
         jdbc.update("delete from data_version where id = ?", old);
       }
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -45,6 +46,7 @@ class PrivacyApiTest {
   private static final Period QUARTER = Period.parse("2026-Q3");
   private static final LocalDate AS_OF = LocalDate.of(2026, 10, 1);
   private static final String SELLER = "S017";
+  private static final String SESSION = "{\"heldOn\":\"2026-10-02\",\"note\":\"Bare oss to\"}";
 
   @LocalServerPort private int port;
   @Autowired private JdbcTemplate jdbc;
@@ -130,7 +132,7 @@ class PrivacyApiTest {
                     "POST",
                     "/coaching-plans/" + plan + "/sessions",
                     "manager-" + managerOf(plan),
-                    "{\"heldOn\":\"2026-10-02\",\"note\":\"Bare oss to\"}")
+                    SESSION)
                 .statusCode())
         .isEqualTo(201);
     Map<String, String> own = unzipped(call("GET", "/sellers/S017/export", "seller-S017", ""));
@@ -146,6 +148,34 @@ class PrivacyApiTest {
     assertThat(admins.toString()).doesNotContain("Bare oss to");
     assertThat(call("GET", "/sellers/S017/export", "seller-S018", "").statusCode()).isEqualTo(403);
     assertThat(call("GET", "/sellers/S017/export", "hr", "").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void stepsExportsAndChangesOfWebhooksAreInTheAuditLog() throws Exception {
+    String plan = made(SELLER);
+    call("POST", "/coaching-plans/" + plan + "/sessions", "manager-" + managerOf(plan), SESSION);
+    call("GET", "/sellers/S017/export", "seller-S017", "");
+    HttpResponse<byte[]> hook =
+        call("POST", "/webhooks", "hr", "{\"url\":\"https://1.1.1.1/x\",\"description\":\"\"}");
+    assertThat(hook.statusCode()).as(text(hook)).isEqualTo(201);
+    String id = JSON.readTree(hook.body()).path("id").asString();
+    call("POST", "/webhooks/" + id + "/rotation", "hr", "");
+    call("DELETE", "/webhooks/" + id, "hr", "");
+    call("GET", "/recommendations", "hr", "");
+    assertThat(changes("coaching-plans/" + plan))
+        .contains("coaching-plan.made", "coaching-plan.session");
+    assertThat(changes("sellers/S017")).contains("seller.exported");
+    assertThat(changes("webhooks/" + id))
+        .contains("webhook.added", "webhook.secret-rotated", "webhook.removed");
+    assertThat(text(call("GET", "/audit-log?limit=5000&actor=hr", "", "")))
+        .contains("GET /api/v1/recommendations");
+  }
+
+  private List<String> changes(String subject) throws Exception {
+    return JSON.readTree(text(call("GET", "/audit-log?limit=5000&subject=" + subject, "", "")))
+        .valueStream()
+        .map(line -> line.path("action").asString())
+        .toList();
   }
 
   private String managerOf(String plan) {
