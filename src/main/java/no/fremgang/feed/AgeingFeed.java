@@ -36,6 +36,7 @@ class AgeingFeed {
             String.class);
     gone.forEach(feed::withdraw);
     jdbc.update("delete from practice_result where plan_id not in (select id from coaching_plan)");
+    jdbc.update("delete from feed_plan_check where plan_id not in (select id from coaching_plan)");
     return 0;
   }
 

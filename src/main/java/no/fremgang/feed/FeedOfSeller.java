@@ -63,6 +63,10 @@ class FeedOfSeller implements SellerRecords {
   @Override
   public void erase(Erased erased) {
     feed.erase(erased.seller().value(), erased.pseudonym());
+    erased
+        .plans()
+        .forEach(
+            plan -> sql.sql("delete from feed_plan_check where plan_id = ?").param(plan).update());
     sql.sql("delete from practice_result where seller_id = ?")
         .param(erased.seller().value())
         .update();
