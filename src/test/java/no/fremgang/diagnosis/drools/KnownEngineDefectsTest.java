@@ -27,8 +27,8 @@ import org.kie.api.runtime.KieSession;
  * <ul>
  *   <li>apache/incubator-kie issue 7115: {@code exists (A and not B)} stops firing when a rule of
  *       another package holds {@code exists (A and C)};
- *   <li>issue 7109: a rule with {@code accumulate} stops firing after a rule that shares its first
- *       pattern is added from another package.
+ *   <li>issue 7109: a rule with {@code accumulate} stops firing when a rule that shares its first
+ *       pattern is added after it, unless both are in the largest package.
  * </ul>
  *
  * Our rules are one package without {@code exists}, {@code not} or {@code accumulate}: the same
@@ -43,11 +43,27 @@ class KnownEngineDefectsTest {
       "package repro.a;\nimport repro.types.*;\n"
           + "rule producer when Seed() then insert(new Shared()); end\n";
   private static final String SUBJECT =
-      "package repro.b;\nimport repro.types.*;\n"
-          + "rule subject when exists (Shared() and not Negated()) then insert(new Result()); end\n";
+      "package repro.b;\n"
+          + "import repro.types.*;\n"
+          + "rule subject when exists (Shared() and not Negated()) then insert(new Result());"
+          + " end\n";
   private static final String SIBLING =
       "package repro.c;\nimport repro.types.*;\n"
           + "rule sibling when exists (Shared() and Other()) then end\n";
+
+  /**
+   * Adds most rules, so that Drools builds its network first and that of the others rule by rule.
+   */
+  private static final String LARGEST =
+      "package repro.largest;\nimport repro.types.*;\n"
+          + "rule one when Negated() then end\nrule two when Negated() then end\n"
+          + "rule three when Negated() then end\n";
+
+  private static final String COUNTED =
+      "package repro.d;\nimport repro.types.*;\n"
+          + "rule counted when Seed() accumulate(Other(); $n : count(); $n > 0)"
+          + " then insert(new Result()); end\n";
+  private static final String SPLITTING = "rule splitting when Seed() Shared() then end\n";
 
   private final Catalogue catalogue = SampleCatalogue.catalogue();
 
@@ -58,7 +74,25 @@ class KnownEngineDefectsTest {
     assertThat(results(TYPES, PRODUCER, SUBJECT, SIBLING)).as("with the sibling").isZero();
   }
 
+  /** As above: a rule that shares the first pattern of one that counts, and the count is lost. */
+  @Test
+  void droolsItselfLosesTheRuleOfIssue7109() throws Exception {
+    assertThat(countedLater(TYPES, LARGEST, COUNTED)).as("alone in its package").isEqualTo(1);
+    assertThat(countedLater(TYPES, LARGEST, COUNTED + SPLITTING))
+        .as("beside a rule that begins alike")
+        .isZero();
+  }
+
+  /** What is counted comes when nothing was there to count before. */
+  private static int countedLater(String... drls) throws Exception {
+    return results(List.of("Seed", "Other"), drls);
+  }
+
   private static int results(String... drls) throws Exception {
+    return results(List.of("Seed"), drls);
+  }
+
+  private static int results(List<String> facts, String... drls) throws Exception {
     KieServices services = KieServices.get();
     ReleaseId release = services.newReleaseId("repro", "repro", "" + drls.length);
     KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
@@ -68,8 +102,10 @@ class KnownEngineDefectsTest {
     services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     KieSession session = services.newKieContainer(release).getKieBase().newKieSession();
     try {
-      session.insert(session.getKieBase().getFactType("repro.types", "Seed").newInstance());
-      session.fireAllRules(10);
+      for (String fact : facts) {
+        session.insert(session.getKieBase().getFactType("repro.types", fact).newInstance());
+        session.fireAllRules(10);
+      }
       return session.getObjects(o -> o.getClass().getSimpleName().equals("Result")).size();
     } finally {
       session.dispose();
