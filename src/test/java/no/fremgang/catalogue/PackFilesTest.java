@@ -138,7 +138,8 @@ class PackFilesTest {
     "pÃ¥, PACK-009, 2, å",
     "Ã…, PACK-009, 1, Å",
     "a\uFFFDb, PACK-005, 2, U+FFFD",
-    "a\uFEFFb, PACK-005, 2, byte order mark"
+    "a\uFEFFb, PACK-005, 2, byte order mark",
+    "a\0b, PACK-005, 2, not text"
   })
   void refusesTextThatLostItsLettersOnTheWay(String text, String code, int column, String named) {
     Map<String, byte[]> files = EngagedWonPack.bytes();
@@ -147,6 +148,20 @@ class PackFilesTest {
     assertThat(fault.code()).isEqualTo(code);
     assertThat(fault.place()).hasToString("praise/more.yaml:2:" + column);
     assertThat(fault.problem()).contains(named);
+  }
+
+  /** What stands behind a link is not what a person sees in the folder. */
+  @Test
+  void refusesALinkInAFolder(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "language: en\n");
+    Path rules = Files.createDirectories(folder.resolve("rules/praise"));
+    Files.createSymbolicLink(rules.resolve("link.yaml"), secret);
+    assertThat(faults(() -> PackFiles.from(folder.resolve("rules"))))
+        .anySatisfy(
+            fault -> {
+              assertThat(fault.code()).isEqualTo("PACK-003");
+              assertThat(fault.place().file()).isEqualTo("praise/link.yaml");
+            });
   }
 
   @Test

@@ -17,6 +17,7 @@ class YamlReaderTest {
     "'a: 1\na: 2', PACK-031, f.yaml:2:1",
     "'a: \t1', PACK-028, f.yaml:1:4",
     "'a: &x 1\nb: *x', PACK-030, f.yaml:1:4",
+    "'b: *x', PACK-030, f.yaml:1:4",
     "'a: !!java.net.URL x', PACK-030, f.yaml:1:4",
     "'a: [1, 2', PACK-020, f.yaml:1:9",
     "'a: 1\n---\nb: 2', PACK-020, f.yaml:2:1",
