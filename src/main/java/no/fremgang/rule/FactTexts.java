@@ -36,6 +36,8 @@ public final class FactTexts {
                   "yes, and the seller is below even that",
                   "ja, og selgeren ligger lavere enn det også")),
           Map.entry(State.NOT_IN_FOCUS, new Text("was not in focus", "var ikke i fokus")),
+          Map.entry(State.FEW, new Text("few", "få")),
+          Map.entry(State.SOME, new Text("more than a few", "flere enn noen få")),
           Map.entry(State.YES, new Text("yes", "ja")),
           Map.entry(State.NO, new Text("no", "nei")));
   private static final Text UNKNOWN = new Text("not known", "ikke kjent");
@@ -65,6 +67,13 @@ public final class FactTexts {
           Map.entry(Topic.FACTOR_PART, new Text("{value}, {reference}", "{value}, {reference}")),
           Map.entry(Topic.RAMP_UP, new Text("{value} in the role", "{value} i rollen")),
           Map.entry(Topic.REDUCED_PRESENCE, new Text("{value} present", "{value} til stede")),
+          Map.entry(
+              Topic.PEERS_EVER, new Text("{value} have reached one", "{value} har nådd et slikt")),
+          Map.entry(Topic.TENURE, new Text("{value} in the role", "{value} i rollen")),
+          Map.entry(Topic.SHORTFALL, new Text("{value} of it", "{value} av det")),
+          Map.entry(
+              Topic.RECOVERY,
+              new Text("{value} now, {reference} before", "{value} nå, {reference} før")),
           Map.entry(Topic.PEERS, new Text("{value} reached theirs", "{value} nådde sitt")));
 
   private final RulePack pack;
@@ -79,9 +88,15 @@ public final class FactTexts {
 
   /** Such as {@code normal (58%, comparable sellers 57%, n = 124)}, or that it is not known. */
   public String actual(Fact fact) {
-    return fact.known()
-        .map(state -> word(fact, state) + figures(fact).map(f -> " (" + f + ")").orElse(""))
-        .orElse(UNKNOWN.in(language));
+    return fact.known().map(state -> actual(fact, state)).orElse(UNKNOWN.in(language));
+  }
+
+  private String actual(Fact fact, State state) {
+    Optional<String> figures = figures(fact);
+    boolean saysAll = fact.topic() == Topic.TENURE || fact.topic() == Topic.SHORTFALL;
+    return figures
+        .filter(figure -> saysAll)
+        .orElseGet(() -> word(fact, state) + figures.map(f -> " (" + f + ")").orElse(""));
   }
 
   /** A word of our own, else the word of the slot that says just this, else whole sentences. */
@@ -147,12 +162,12 @@ public final class FactTexts {
       return "";
     }
     return switch (fact.topic()) {
-      case VERDICT, TREND -> numerals().level(number, scale(fact.of()));
+      case VERDICT, TREND, RECOVERY -> numerals().level(number, scale(fact.of()));
       case TARGET, RESULT -> numerals().size(Money.of(number));
       case OUTSIDE_PART, FACTOR_PART ->
           reference ? numerals().size(Money.of(number)) : numerals().percent(number);
-      case REDUCED_PRESENCE, PEERS -> numerals().percent(number);
-      case RAMP_UP -> numerals().months(number.intValue());
+      case REDUCED_PRESENCE, PEERS, PEERS_EVER, SHORTFALL -> numerals().percent(number);
+      case RAMP_UP, TENURE -> numerals().months(number.intValue());
       default -> numerals().decimal(number, 1);
     };
   }

@@ -46,6 +46,10 @@ record Figures(Findings findings) {
       case RAMP_UP -> Few.of(situation.monthsInRole());
       case REDUCED_PRESENCE -> Few.of(situation.presence());
       case PEERS -> Few.of(situation.peerAttainment());
+      case PEERS_EVER -> Few.of(situation.peersEver());
+      case TENURE -> Few.of(situation.monthsInRole());
+      case SHORTFALL -> shortfall();
+      case RECOVERY -> factor(subject).map(Figures::trend).orElse(NONE);
       default -> NONE;
     };
   }
@@ -90,6 +94,13 @@ record Figures(Findings findings) {
 
   private Optional<TargetGap> result() {
     return findings.targets().stream().findFirst().filter(TargetGap::isOfResult);
+  }
+
+  private Few shortfall() {
+    return result()
+        .filter(gap -> gap.target().toDouble() > 0)
+        .map(gap -> Few.of(Math.max(0, -gap.gap().toDouble() / gap.target().toDouble())))
+        .orElse(NONE);
   }
 
   private static Few pair(Money value, Money reference) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.ExplainedPlan;
@@ -44,6 +45,31 @@ class PlanExplanationTest {
                   assertThat(standings.get(not.cause()))
                       .isIn(Standing.NOT_EVALUATED, Standing.WITHHELD));
     }
+  }
+
+  /** What was found comes with the number it rests on, wherever it is one. */
+  @Test
+  void tellsTheFigureBehindWhatWasFound() {
+    PlanExplanation explained = ExplainedDemo.explained("S017", Language.EN);
+    Map<String, String> found = new TreeMap<>();
+    explained
+        .rules()
+        .forEach(rule -> rule.conditions().forEach(condition -> leaves(condition, found)));
+    assertThat(found).hasSizeGreaterThan(150);
+    assertThat(found.values()).allSatisfy(actual -> assertThat(actual).isNotBlank());
+    assertThat(found.get("few comparable peers have ever reached such a target"))
+        .matches("(few|more than a few) \\(\\d+% have reached one\\)");
+    assertThat(found.get("the seller has been in role for less than 12 months"))
+        .matches("\\d+.months in the role");
+    assertThat(found.get("meeting to proposal has recovered after a drop"))
+        .matches("no \\(\\d+% now, \\d+% before\\)");
+  }
+
+  private static void leaves(ConditionExplained condition, Map<String, String> found) {
+    if (condition.parts().isEmpty()) {
+      found.put(condition.expected(), String.valueOf(condition.actual()));
+    }
+    condition.parts().forEach(part -> leaves(part, found));
   }
 
   @Test
@@ -90,11 +116,12 @@ class PlanExplanationTest {
     assertThat(negotiation.standing()).isEqualTo(Standing.RULED_OUT);
     assertThat(negotiation.answer())
         .isEqualTo(
-            "Forhandling er utelukket: Belegget mot (vekt 3) veier tyngre enn belegget for (vekt 0).");
+            "Forhandling er utelukket: Belegget mot (vekt 3) veier tyngre enn belegget for (vekt"
+                + " 0).");
     assertThat(negotiation.wouldTake().get(1))
         .isEqualTo(
-            "NEG-003 (støttende belegg for) mangler «oppnådd pris er vist under forventning»: normal"
-                + " (91\u00a0%, sammenlignbare selgere 91\u00a0%, n\u00a0=\u00a013).");
+            "NEG-003 (støttende belegg for) mangler «oppnådd pris er vist under forventning»:"
+                + " normal (91\u00a0%, sammenlignbare selgere 91\u00a0%, n\u00a0=\u00a013).");
     assertThat(of.rules()).allSatisfy(rule -> assertThat(rule.cause()).isEqualTo("negotiation"));
     assertThat(of.numbers()).anySatisfy(n -> assertThat(n.of()).isEqualTo("factors/price_kept"));
     assertThat(of.numbers()).noneSatisfy(n -> assertThat(n.of()).isEqualTo("factors/deal_size"));

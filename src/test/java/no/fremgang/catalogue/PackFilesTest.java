@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.fremgang.core.Fault;
@@ -162,6 +164,30 @@ class PackFilesTest {
               assertThat(fault.code()).isEqualTo("PACK-003");
               assertThat(fault.place().file()).isEqualTo("praise/link.yaml");
             });
+  }
+
+  @Test
+  void refusesMoreFilesThanAPackHolds() {
+    Map<String, byte[]> files = EngagedWonPack.bytes();
+    for (int i = files.size(); i <= PackLimits.FILES; i++) {
+      files.put("tests/" + i + ".md", new byte[0]);
+    }
+    assertThat(faults(() -> PackFiles.of(files)))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.code()).isEqualTo("PACK-004"));
+  }
+
+  /** Unpacking ends where the pack is too large, not when all of it stands in memory. */
+  @Test
+  void stopsUnpackingAtTheSizeOfAPack() {
+    SortedMap<String, String> texts = new TreeMap<>();
+    String large = " ".repeat(PackLimits.FILE_BYTES);
+    for (int i = 0; i < 40; i++) {
+      texts.put("tests/%02d.md".formatted(i), large);
+    }
+    byte[] zip = PackZip.write(texts);
+    assertThat(faults(() -> PackFiles.fromZip(new ByteArrayInputStream(zip))))
+        .anySatisfy(fault -> assertThat(fault.place().file()).isEqualTo("tests/16.md"));
   }
 
   @Test
