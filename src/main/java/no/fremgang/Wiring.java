@@ -8,12 +8,14 @@ import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.EffectSums;
 import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.Explanations;
 import no.fremgang.assessment.Fits;
 import no.fremgang.assessment.JobRun;
 import no.fremgang.assessment.Jobs;
 import no.fremgang.assessment.KeptPacks;
+import no.fremgang.assessment.PlanGrounds;
 import no.fremgang.assessment.PlanLives;
 import no.fremgang.assessment.PlanMaking;
 import no.fremgang.assessment.PlanWork;
@@ -75,9 +77,18 @@ class Wiring {
   }
 
   @Bean
+  EffectSums effectSums(PlanLives lives, PlanGrounds grounds, Effects effects) {
+    return new EffectSums(lives, grounds, effects);
+  }
+
+  @Bean
   PlanMaking planMaking(
-      DataSets dataSets, CoachingPlans plans, PlanLives lives, Assessments assessments) {
-    return new PlanMaking(dataSets, plans, lives, assessments);
+      DataSets dataSets,
+      CoachingPlans plans,
+      PlanLives lives,
+      Assessments assessments,
+      Effects effects) {
+    return new PlanMaking(dataSets, plans, lives, assessments, effects);
   }
 
   @Bean

@@ -27,6 +27,7 @@ public final class EmptyStore {
           "praise_sent",
           "coaching_plan_event",
           "coaching_plan_goal",
+          "coaching_plan_ground",
           "coaching_plan",
           "rule_pack_activation",
           "rule_pack_rejection",

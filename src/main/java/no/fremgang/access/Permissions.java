@@ -54,6 +54,7 @@ final class Permissions {
           row(GET, "/coaching-plans/{id}/explanation", Reach.PLAN, MANAGER, SELLER, ADMIN),
           row(GET, "/coaching-plans/{id}/provenance", Reach.PLAN, MANAGER, SELLER, ADMIN),
           row(GET, "/coaching-plans/{id}/effect", Reach.PLAN, MANAGER, SELLER, ADMIN),
+          row(GET, "/effects", Reach.ALL, TRAINER, ADMIN),
           row(POST, "/coaching-plans/{id}/reproduction", Reach.COACHED_PLAN, MANAGER, ADMIN),
           row(GET, "/coaching-plans/{id}/history", Reach.PLAN, MANAGER, SELLER, ADMIN),
           row(POST, "/coaching-plans/{id}/comments", Reach.PLAN, MANAGER, SELLER, ADMIN),

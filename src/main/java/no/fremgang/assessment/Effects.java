@@ -3,43 +3,35 @@ package no.fremgang.assessment;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import no.fremgang.assessment.PlanEffect.Reason;
-import no.fremgang.assessment.PlanEffect.Unit;
-import no.fremgang.catalogue.FactorDefinition;
-import no.fremgang.catalogue.FactorDefinition.Direction;
-import no.fremgang.catalogue.Measure.Scale;
-import no.fremgang.coaching.CoachingEffect;
-import no.fremgang.coaching.CoachingEffect.Course;
-import no.fremgang.coaching.CoachingEffect.Level;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.core.Period;
-import no.fremgang.core.SellerId;
 
 /**
- * What became of the goals of a plan: the period it was made for against the next one, beside
- * sellers of the same role who had no plan with that goal. See {@link CoachingEffect}.
+ * What became of the goals of plans: the period a plan was made for against the next one, beside
+ * sellers of the same role who had no plan with that goal. See {@link
+ * no.fremgang.coaching.CoachingEffect}.
  */
 public final class Effects {
-  private static final int FEWEST_OTHERS = 5;
-  private static final int NEAREST = 20;
-  private static final double COVERAGE = 0.9;
-  private static final int LEVELS_KEPT = 64;
+  private static final int COURSES_KEPT = 500_000;
 
   private final Assessments assessments;
   private final CoachedSellers coached;
-  private final Cache<Key, Map<SellerId, Level>> levels =
-      Caffeine.newBuilder().maximumSize(LEVELS_KEPT).build();
+  private final Cache<Key, RoleCourses> courses =
+      Caffeine.newBuilder()
+          .maximumWeight(COURSES_KEPT)
+          .weigher((Key key, RoleCourses kept) -> kept.size() + 1)
+          .build();
+
+  /** A period, and the day on which it was known so. */
+  record Known(Period period, LocalDate asOf) {}
 
   private record Key(
       String data,
       Measurement.Basis basis,
-      Period period,
-      LocalDate asOf,
+      Known before,
+      Known after,
       String factor,
       String role) {}
 
@@ -60,61 +52,25 @@ public final class Effects {
    * @param today nothing can be told before the first follow-up of the stage's figures
    */
   public List<PlanEffect> of(CoachingPlan plan, DataSet data, RunningPack pack, LocalDate today) {
-    return PlanGoal.of(plan).stream().map(goal -> effect(plan, goal, data, pack, today)).toList();
+    EffectRun run = run(data, pack, today);
+    EffectRun.Coached seller =
+        new EffectRun.Coached(plan.sellerId(), Period.parse(plan.period()), plan.asOf());
+    return PlanGoal.of(plan).stream().map(goal -> run.of(seller, goal)).toList();
   }
 
-  private PlanEffect effect(
-      CoachingPlan plan, PlanGoal goal, DataSet data, RunningPack pack, LocalDate today) {
-    Optional<FactorDefinition> factor =
-        Optional.ofNullable(pack.pack().catalogue().factors().get(goal.factor()));
-    Unit unit = factor.map(Effects::unit).orElse(Unit.LEVEL);
-    double days = pack.pack().catalogue().parameters().value("follow-up-stage-days", plan.asOf());
-    if (factor.isEmpty() || today.isBefore(plan.asOf().plusDays((long) days))) {
-      return PlanEffect.tooEarly(goal, unit, Reason.TOO_LITTLE_TIME);
-    }
-    SellerId seller = new SellerId(plan.sellerId());
-    String role = role(data, seller);
-    Period before = Period.parse(plan.period());
-    Period after = before.next();
-    LocalDate known = AsOf.unlessGiven(after, today);
-    Map<SellerId, Level> was = levels(data, pack, before, plan.asOf(), goal.factor(), role);
-    Map<SellerId, Level> is = levels(data, pack, after, known, goal.factor(), role);
-    if (!was.containsKey(seller) || !is.containsKey(seller)) {
-      return PlanEffect.tooEarly(goal, unit, Reason.TOO_FEW_CASES);
-    }
-    Set<String> sameFocus = coached.in(goal.factor(), before.start(), known);
-    List<Course> others = new ArrayList<>();
-    was.forEach(
-        (id, level) -> {
-          if (is.containsKey(id) && !id.equals(seller) && !sameFocus.contains(id.value())) {
-            others.add(new Course(level, is.get(id)));
-          }
-        });
-    if (others.size() < FEWEST_OTHERS) {
-      return PlanEffect.tooEarly(goal, unit, Reason.TOO_FEW_COMPARABLE_SELLERS);
-    }
-    Course own = new Course(was.get(seller), is.get(seller));
-    CoachingEffect found = CoachingEffect.of(own, others, NEAREST, COVERAGE);
-    boolean higher = factor.get().direction() == Direction.HIGHER_IS_BETTER;
-    return new PlanEffect(goal.cause(), goal.factor(), found.state(higher), unit, null, found);
+  /** For the effects of many plans: what they have in common is found once. */
+  EffectRun run(DataSet data, RunningPack pack, LocalDate today) {
+    return new EffectRun(this, coached, data, pack, today);
   }
 
-  private static Unit unit(FactorDefinition factor) {
-    Scale scale = factor.measure().scale();
-    return scale == Scale.AMOUNT || scale == Scale.DURATION ? Unit.LOGARITHM : Unit.LEVEL;
-  }
-
-  private static String role(DataSet data, SellerId id) {
-    return data.observations().sellers().stream()
-        .filter(seller -> seller.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new UnknownSeller(id))
-        .role();
-  }
-
-  private Map<SellerId, Level> levels(
-      DataSet data, RunningPack pack, Period period, LocalDate asOf, String factor, String role) {
-    Key key = new Key(data.version(), pack.basis(), period, asOf, factor, role);
-    return levels.get(key, absent -> assessments.of(data, pack, period, asOf).levels(factor, role));
+  RoleCourses courses(
+      DataSet data, RunningPack pack, Known before, Known after, String factor, String role) {
+    Key key = new Key(data.version(), pack.basis(), before, after, factor, role);
+    return courses.get(
+        key,
+        absent ->
+            RoleCourses.of(
+                assessments.of(data, pack, before.period(), before.asOf()).levels(factor, role),
+                assessments.of(data, pack, after.period(), after.asOf()).levels(factor, role)));
   }
 }

@@ -1,6 +1,7 @@
 package no.fremgang.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
@@ -8,6 +9,7 @@ import no.fremgang.coaching.Participant;
 import no.fremgang.coaching.PlanEvent;
 import no.fremgang.coaching.PlanLife;
 import no.fremgang.coaching.PlanStep;
+import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 
 /** Where the plans made so far are in their life, and how they came there. Nothing is rewritten. */
@@ -40,7 +42,15 @@ public interface PlanLives {
   /** Those of the sellers with an agreed plan that is being worked on. */
   List<String> sellersUnderWay(List<String> sellers);
 
-  record StepOfPlan(String sellerId, String planId, PlanEvent event) {}
+  record StepOfPlan(PlanKey plan, PlanEvent event) {}
+
+  /**
+   * What a plan is known by.
+   *
+   * @param team of the seller when the plan was made
+   * @param asOf the day it rests on
+   */
+  record PlanKey(String id, String sellerId, String team, Period period, LocalDate asOf) {}
 
   /**
    * Takes a step from where the plan was seen to be.

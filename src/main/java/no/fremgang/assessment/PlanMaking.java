@@ -15,13 +15,19 @@ public final class PlanMaking {
   private final CoachingPlans plans;
   private final PlanLives lives;
   private final Assessments assessments;
+  private final Effects effects;
 
   public PlanMaking(
-      DataSets dataSets, CoachingPlans plans, PlanLives lives, Assessments assessments) {
+      DataSets dataSets,
+      CoachingPlans plans,
+      PlanLives lives,
+      Assessments assessments,
+      Effects effects) {
     this.dataSets = dataSets;
     this.plans = plans;
     this.lives = lives;
     this.assessments = assessments;
+    this.effects = effects;
   }
 
   /**
@@ -35,12 +41,19 @@ public final class PlanMaking {
   public Assessment assessment(DataSet data, RunningPack pack, Period period, LocalDate asOf) {
     return assessments
         .of(data, pack, period, asOf)
-        .knowing(AgreedPlans.of(lives.agreedPlans(knownUntil(asOf))));
+        .knowing(agreed(data, pack, asOf, lives.agreedPlans(knownUntil(asOf))));
   }
 
   /** Those of the sellers with an agreed plan that is being worked on today. */
   public List<String> sellersUnderWay(List<Seller> sellers) {
     return lives.sellersUnderWay(sellers.stream().map(seller -> seller.id().value()).toList());
+  }
+
+  private EarlierPlans agreed(
+      DataSet data, RunningPack pack, LocalDate asOf, List<PlanLives.StepOfPlan> steps) {
+    return steps.isEmpty()
+        ? EarlierPlans.UNKNOWN
+        : AgreedPlans.of(steps, effects.run(data, pack, asOf));
   }
 
   private static Instant knownUntil(LocalDate asOf) {
@@ -56,7 +69,7 @@ public final class PlanMaking {
     Assessment assessment =
         assessments
             .of(data, pack, period, asOf)
-            .knowing(AgreedPlans.of(lives.agreedPlans(seller, knownUntil(asOf))));
+            .knowing(agreed(data, pack, asOf, lives.agreedPlans(seller, knownUntil(asOf))));
     assessment.check(seller);
     return assessment.made(data.observations().of(seller).seller());
   }

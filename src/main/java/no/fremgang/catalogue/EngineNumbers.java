@@ -50,6 +50,13 @@ public final class EngineNumbers {
     put(0, 1_000, "evidence_weight_strong", "evidence_weight_supporting");
     put(0, 1_000, "evidence_weight_weak", "evidence_least_weight");
     put(0, 10, "evidence_least_kinds");
+    put(2, MANY, "effect-fewest-others", "effect-nearest-others");
+    put(0.5, 0.999, "effect-coverage");
+    // A pack is edited by those who may not see single sellers, so it cannot lower this.
+    put(5, MANY, "effect-fewest-sellers");
+    put(1, 1_000, "focus-plans-without-change");
+    put(0, 10_000, "coaching-hours-per-period");
+    put(0.1, 10_000, "coaching-hours-per-seller");
   }
 
   private EngineNumbers() {}

@@ -68,6 +68,17 @@ public record CoachingEffect(
   /** One seller before and after. */
   public record Course(Level before, Level after) {}
 
+  /** How true deviations lie before, over a number of sellers. */
+  public record Start(NormalNormal levels, int sellers) {
+    public static Start of(List<Level> before) {
+      return new Start(
+          NormalNormal.fit(
+              before.stream().mapToDouble(Level::deviation).toArray(),
+              before.stream().mapToDouble(Level::variance).toArray()),
+          before.size());
+    }
+  }
+
   /**
    * @param others comparable sellers without that coaching, at least two
    * @param nearest how many of them to use at most: those that started nearest to the coached
@@ -75,11 +86,21 @@ public record CoachingEffect(
    */
   public static CoachingEffect of(
       Course coached, List<Course> others, int nearest, double coverage) {
-    if (others.size() < 2 || nearest < 2) {
+    List<Level> before =
+        Stream.concat(Stream.of(coached), others.stream()).map(Course::before).toList();
+    return of(coached, Start.of(before), nearest(coached, others, nearest), coverage);
+  }
+
+  /**
+   * @param everybody how all sellers of the role started, the coached among them
+   * @param used comparable sellers without that coaching that started nearest, at least two
+   */
+  public static CoachingEffect of(
+      Course coached, Start everybody, List<Course> used, double coverage) {
+    if (used.size() < 2) {
       throw new IllegalArgumentException("An effect needs at least two others");
     }
-    NormalNormal start = start(coached, others);
-    List<Course> used = nearest(coached, others, nearest);
+    NormalNormal start = everybody.levels();
     NormalNormal drift =
         NormalNormal.fit(
             used.stream().mapToDouble(course -> unexpected(course, start)).toArray(),
@@ -89,10 +110,8 @@ public record CoachingEffect(
         variance(coached, start)
             + drift.spread()
             + drift.meanVariance()
-            + varianceOfLasting(coached, used, start) / others.size();
-    double half =
-        TDistribution.of(used.size() - 1.0).inverseCumulativeProbability((1 + coverage) / 2)
-            * Math.sqrt(variance);
+            + varianceOfLasting(coached, used, start) / (everybody.sellers() - 1.0);
+    double half = quantile(used.size() - 1.0, coverage) * Math.sqrt(variance);
     return new CoachingEffect(
         coached.after().deviation() - coached.before().deviation(),
         lasting(coached, start) - coached.before().deviation(),
@@ -103,13 +122,8 @@ public record CoachingEffect(
         used.size());
   }
 
-  /** How true deviations lie before, over everybody. */
-  private static NormalNormal start(Course coached, List<Course> others) {
-    List<Level> levels =
-        Stream.concat(Stream.of(coached), others.stream()).map(Course::before).toList();
-    return NormalNormal.fit(
-        levels.stream().mapToDouble(Level::deviation).toArray(),
-        levels.stream().mapToDouble(Level::variance).toArray());
+  private static double quantile(double freedom, double coverage) {
+    return TDistribution.of(freedom).inverseCumulativeProbability((1 + coverage) / 2);
   }
 
   private static List<Course> nearest(Course coached, List<Course> others, int most) {
@@ -154,27 +168,48 @@ public record CoachingEffect(
     return State.NO_CLEAR_CHANGE;
   }
 
+  /** The chance error of the effect, as its interval says. */
+  private double variance(double coverage) {
+    double error = (high - low) / 2 / quantile(others - 1.0, coverage);
+    return error * error;
+  }
+
   /**
-   * The mean effect of several plans: each weighted by how much it says, with the spread between
-   * them in its variance.
+   * The mean effect of several plans in one factor: each weighted by how much it says, with the
+   * spread between plans (random effects). The interval is that of Hartung and Knapp, never
+   * narrower than the weights alone would make it: with few plans the spread is known poorly, and
+   * the normal quantile would claim too much.
    *
-   * @param effects at least one
+   * <p>Sources: DerSimonian and Laird (1986), doi:10.1016/0197-2456(86)90046-2 (spread); Hartung
+   * and Knapp (2001), doi:10.1002/sim.1009; Röver, Knapp and Friede (2015),
+   * doi:10.1186/s12874-015-0091-1 (not narrower).
+   *
+   * @param effects at least two
    * @param coverage of the intervals, of the effects and of the mean
    */
   public static Mean mean(List<CoachingEffect> effects, double coverage) {
-    double quantile = TDistribution.of(1e6).inverseCumulativeProbability((1 + coverage) / 2);
+    if (effects.size() < 2) {
+      throw new IllegalArgumentException("A mean needs at least two effects");
+    }
     NormalNormal fit =
         NormalNormal.fit(
             effects.stream().mapToDouble(CoachingEffect::effect).toArray(),
-            effects.stream()
-                .mapToDouble(one -> Math.pow((one.high() - one.low()) / 2 / quantile, 2))
-                .toArray());
-    double half = quantile * Math.sqrt(fit.meanVariance());
-    return new Mean(effects.size(), fit.mean(), fit.mean() - half, fit.mean() + half);
+            effects.stream().mapToDouble(one -> one.variance(coverage)).toArray());
+    double scatter = 0;
+    for (CoachingEffect one : effects) {
+      double off = one.effect() - fit.mean();
+      scatter += off * off / (one.variance(coverage) + fit.spread());
+    }
+    double freedom = effects.size() - 1.0;
+    double variance = fit.meanVariance() * Math.max(1, scatter / freedom);
+    double half = quantile(freedom, coverage) * Math.sqrt(variance);
+    return new Mean(
+        effects.size(), fit.mean(), fit.mean() - half, fit.mean() + half, Math.sqrt(fit.spread()));
   }
 
   /**
    * @param plans effects it is the mean of
+   * @param spread standard deviation of true effects between plans
    */
-  public record Mean(int plans, double effect, double low, double high) {}
+  public record Mean(int plans, double effect, double low, double high, double spread) {}
 }

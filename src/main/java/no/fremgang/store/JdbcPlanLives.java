@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import no.fremgang.coaching.PlanLife;
 import no.fremgang.coaching.PlanLife.State;
 import no.fremgang.coaching.PlanStep;
 import no.fremgang.coaching.PlanStep.Kind;
+import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,7 +41,7 @@ class JdbcPlanLives implements PlanLives {
       Stream.of(State.values()).filter(State::isUnderWay).map(State::name).toList();
   private static final String AGREED =
       """
-      select p.seller_id, e.plan_id, e.number, e.step, e.from_state, e.to_state, e.person, e.part,
+      select p.seller_id, p.team, p.period, p.as_of, e.plan_id, e.number, e.step, e.from_state, e.to_state, e.person, e.part,
         e.taken_at, e.engine_version, e.content
       from coaching_plan_event e join coaching_plan p on p.id = e.plan_id
       where e.taken_at < ?
@@ -152,7 +154,14 @@ class JdbcPlanLives implements PlanLives {
   }
 
   private StepOfPlan stepOfPlan(ResultSet row, int number) throws SQLException {
-    return new StepOfPlan(row.getString("seller_id"), row.getString("plan_id"), event(row));
+    return new StepOfPlan(
+        new PlanKey(
+            row.getString("plan_id"),
+            row.getString("seller_id"),
+            row.getString("team"),
+            Period.parse(row.getString("period")),
+            row.getObject("as_of", LocalDate.class)),
+        event(row));
   }
 
   private PlanEvent event(ResultSet row) throws SQLException {

@@ -71,6 +71,7 @@ class AccessTest {
       GET    /api/v1/coaching-plans/PLAN/explanation  | MANAGER SELLER ADMIN | ADMIN
       GET    /api/v1/coaching-plans/PLAN/provenance   | MANAGER SELLER ADMIN | ADMIN
       GET    /api/v1/coaching-plans/PLAN/effect       | MANAGER SELLER ADMIN | ADMIN
+      GET    /api/v1/effects                          | TRAINER ADMIN        | TRAINER ADMIN
       POST   /api/v1/coaching-plans/PLAN/reproduction | MANAGER ADMIN        | ADMIN
       GET    /api/v1/coaching-plans/PLAN/history      | MANAGER SELLER ADMIN | ADMIN
       POST   /api/v1/coaching-plans/PLAN/comments     | MANAGER SELLER ADMIN | ADMIN

@@ -101,6 +101,39 @@ class CoachingEffectTest {
     assertThat(found.covered).isBetween(0.88, 0.95);
   }
 
+  /** Two effects 1 and 3 with chance variances 1 and 1: T = (2 − 1)/(2 − 1) = 1, mean 2. */
+  @Test
+  void poolsPlansWithTheSpreadBetweenThem() {
+    CoachingEffect.Mean mean = CoachingEffect.mean(List.of(effect(1, 1), effect(3, 1)), 0.9);
+    assertThat(mean.effect()).isEqualTo(2, within(1e-9));
+    assertThat(mean.spread()).isEqualTo(1, within(1e-6));
+    assertThat(mean.high() - 2).isEqualTo(6.313752 * Math.sqrt(1), within(1e-5));
+    assertThat(2 - mean.low()).isEqualTo(6.313752 * Math.sqrt(1), within(1e-5));
+  }
+
+  @Test
+  void aPooledIntervalHoldsTheMeanEffectOfFewPlans() {
+    Random dice = new Random(20261126);
+    int covered = 0;
+    for (int i = 0; i < COMPANIES; i++) {
+      List<CoachingEffect> plans = new ArrayList<>();
+      for (int plan = 0; plan < 6; plan++) {
+        double error = 0.02 + 0.04 * dice.nextDouble();
+        double of = 0.1 + 0.03 * dice.nextGaussian() + error * dice.nextGaussian();
+        plans.add(effect(of, error * error));
+      }
+      CoachingEffect.Mean mean = CoachingEffect.mean(plans, 0.9);
+      covered += mean.low() <= 0.1 && 0.1 <= mean.high() ? 1 : 0;
+    }
+    assertThat(covered / (double) COMPANIES).isBetween(0.88, 0.96);
+  }
+
+  /** With an interval of 90 % from Student's t with ten others. */
+  private static CoachingEffect effect(double effect, double variance) {
+    double half = 1.833113 * Math.sqrt(variance);
+    return new CoachingEffect(effect, 0, 0, effect, effect - half, effect + half, 10);
+  }
+
   private record Simulated(
       double meanChange, double meanEffect, double improved, double worse, double covered) {}
 

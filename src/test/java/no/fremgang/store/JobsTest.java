@@ -18,6 +18,7 @@ import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets.Mode;
+import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.Job;
 import no.fremgang.assessment.JobRun;
 import no.fremgang.assessment.KeptPacks;
@@ -181,6 +182,7 @@ class JobsTest {
 
   private void run(String worker, BooleanSupplier goOn) throws InterruptedException {
     StoreOn process = store;
+    Assessments assessments = new Assessments(process.fits());
     JobRun run =
         new JobRun(
             process.jobs(),
@@ -190,7 +192,8 @@ class JobsTest {
                 process.dataSets(),
                 process.plans(),
                 process.planLives(),
-                new Assessments(process.fits())));
+                assessments,
+                new Effects(assessments, process.plans())));
     run.run(process.jobs().claim(worker).orElseThrow(), worker, threads, goOn);
   }
 

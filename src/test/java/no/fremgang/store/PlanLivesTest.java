@@ -154,10 +154,10 @@ class PlanLivesTest {
     lives.take("plan-3", PlanLife.BEGUN, new PlanStep.Comment("Hei"), SELLER);
     Instant later = StoreOn.NOW.plusSeconds(1);
     assertThat(lives.agreedPlans(later))
-        .extracting(PlanLives.StepOfPlan::planId)
+        .extracting(step -> step.plan().id())
         .containsExactly("plan-1", "plan-2");
     assertThat(lives.agreedPlans(new SellerId("S1"), later))
-        .extracting(PlanLives.StepOfPlan::planId)
+        .extracting(step -> step.plan().id())
         .containsExactly("plan-1");
     assertThat(lives.agreedPlans(StoreOn.NOW)).as("known before").isEmpty();
   }
