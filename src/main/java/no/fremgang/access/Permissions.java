@@ -46,6 +46,7 @@ final class Permissions {
           row(GET, "/teams/{team}/overview", Reach.TEAM, MANAGER, ADMIN),
           row(POST, "/teams/{team}/coaching-plans", Reach.TEAM, MANAGER, ADMIN),
           row(POST, "/coaching-plans", Reach.ALL, ADMIN),
+          row(GET, "/jobs", Reach.ALL, MANAGER, ADMIN),
           row(GET, "/jobs/{id}", Reach.JOB, MANAGER, ADMIN),
           row(GET, "/jobs/{id}/events", Reach.JOB, MANAGER, ADMIN),
           row(GET, "/jobs/{id}/coaching-plans", Reach.JOB, MANAGER, ADMIN),

@@ -15,6 +15,10 @@ public interface InformationRecords {
       @Nullable String note,
       String by);
 
-  /** All of them, newest first. */
-  List<InformationRecord> all();
+  /**
+   * Newest first.
+   *
+   * @param before those with a smaller number
+   */
+  List<InformationRecord> before(long before, int limit);
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Batches of plans, asked for by people and worked on by any server. A job survives the process
@@ -16,6 +17,17 @@ public interface Jobs {
   Job submit(Job.Work work, int total);
 
   Optional<Job> find(String id);
+
+  /** Newest first. */
+  List<Job> list(Wish wish);
+
+  /**
+   * @param teams the only teams whose jobs are wanted; null for every job, of the company too
+   * @param state in which state now; null for any
+   * @param after the job they come after; null to begin with the newest
+   */
+  record Wish(
+      @Nullable Set<String> teams, Job.@Nullable State state, @Nullable String after, int limit) {}
 
   /** Outcomes by seller id after the cursor. */
   List<Job.Outcome> outcomes(String id, String cursor, int limit);

@@ -18,14 +18,28 @@ public interface PraiseSent {
   void send(CoachingPlan plan, Set<String> rules, @Nullable String words, String person);
 
   /** What the seller was praised for, newest first. */
-  List<Line> to(SellerId seller);
+  default List<Line> to(SellerId seller) {
+    return to(seller, null, Integer.MAX_VALUE);
+  }
 
   /**
+   * The same, in parts.
+   *
+   * @param after where the part before ended; null for the first
+   */
+  List<Line> to(SellerId seller, @Nullable Place after, int limit);
+
+  /** Names a line for good. */
+  record Place(String planId, int line) {}
+
+  /**
+   * @param line its place in the plan's praise, 0 first
    * @param words the manager's own, if any
    * @param by who passed it on
    */
   record Line(
       String planId,
+      int line,
       String kind,
       String rule,
       String text,

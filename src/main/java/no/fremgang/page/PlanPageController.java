@@ -1,10 +1,10 @@
 package no.fremgang.page;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.PlanLives;
@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,24 +28,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Coaching plans")
 class PlanPageController {
+  /** The request attribute that holds the pack the request is served with. */
+  private static final String PACK = "no.fremgang.rulePack";
+
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
   private final CoachingPlans plans;
   private final PlanLives lives;
   private final DataSets dataSets;
-  private final ActivePack activePack;
   private final PracticeReported practice;
 
   PlanPageController(
-      CoachingPlans plans,
-      PlanLives lives,
-      DataSets dataSets,
-      ActivePack activePack,
-      PracticeReported practice) {
+      CoachingPlans plans, PlanLives lives, DataSets dataSets, PracticeReported practice) {
     this.plans = plans;
     this.lives = lives;
     this.dataSets = dataSets;
-    this.activePack = activePack;
     this.practice = practice;
   }
 
@@ -53,12 +51,12 @@ class PlanPageController {
       summary = "A coaching plan as a page to read and print",
       description = "Around the plan in the language of `Accept-Language`, else in the seller's.")
   ResponseEntity<String> page(
+      @RequestAttribute(PACK) @Parameter(hidden = true) RunningPack pack,
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
     CoachingPlan plan = plans.find(id).orElseThrow(() -> new UnknownCoachingPlan(id));
     PlanLives.Kept kept = lives.find(id).orElseThrow(() -> new UnknownCoachingPlan(id));
-    RunningPack pack = activePack.get();
     PlanPage page =
         new PlanPage(
             plan,

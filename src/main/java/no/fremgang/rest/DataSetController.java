@@ -1,6 +1,7 @@
 package no.fremgang.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -13,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.DataChange;
 import no.fremgang.assessment.DataImport;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.Figures;
+import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.UnknownImport;
 import no.fremgang.core.InputRejected;
 import no.fremgang.core.Language;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,13 +50,11 @@ class DataSetController {
           + " `replace=true` it takes the place of all of them. The same files twice are one"
           + " import: 200 instead of 201.";
   private final DataSets dataSets;
-  private final ActivePack activePack;
   private final Figures figures;
 
-  DataSetController(DataSets dataSets, ActivePack activePack, Figures figures) {
+  DataSetController(DataSets dataSets, Figures figures) {
     this.dataSets = dataSets;
     this.figures = figures;
-    this.activePack = activePack;
   }
 
   /**
@@ -83,11 +83,13 @@ class DataSetController {
   @Operation(summary = "Takes an import over, as a zip of CSV files", description = ABOUT)
   ResponseEntity<Receipt> zip(
       HttpServletRequest request,
+      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "false") boolean replace)
       throws IOException {
     return receive(
         new DataSetSource.ZipStream(request.getInputStream()),
+        pack.schema(),
         dryRun,
         replace,
         Languages.of(request));
@@ -99,6 +101,7 @@ class DataSetController {
       description = ABOUT)
   ResponseEntity<Receipt> parts(
       MultipartHttpServletRequest request,
+      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "false") boolean replace)
       throws IOException {
@@ -108,7 +111,7 @@ class DataSetController {
       throw new UnusableRequest(
           "file", "The request has no file.", "Send sellers.csv and the other files, or one zip.");
     }
-    return receive(source(parts), dryRun, replace, Languages.of(request));
+    return receive(source(parts), pack.schema(), dryRun, replace, Languages.of(request));
   }
 
   private static DataSetSource source(List<MultipartFile> parts) throws IOException {
@@ -127,20 +130,26 @@ class DataSetController {
   }
 
   private ResponseEntity<Receipt> receive(
-      DataSetSource source, boolean dryRun, boolean replace, Language language) throws IOException {
+      DataSetSource source,
+      DataSetSchema schema,
+      boolean dryRun,
+      boolean replace,
+      Language language)
+      throws IOException {
     DataSets.Mode mode = replace ? DataSets.Mode.REPLACE : DataSets.Mode.ADD;
-    DataSets.Receipt receipt = taken(source, dryRun, mode);
+    DataSets.Receipt receipt = taken(source, schema, dryRun, mode);
     boolean changed = !dryRun && !receipt.repeated();
     return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
         .body(told(receipt, dryRun, language));
   }
 
-  private DataSets.Receipt taken(DataSetSource source, boolean dryRun, DataSets.Mode mode)
+  private DataSets.Receipt taken(
+      DataSetSource source, DataSetSchema schema, boolean dryRun, DataSets.Mode mode)
       throws IOException {
     try {
       return dryRun
-          ? dataSets.check(source, mode, schema())
-          : dataSets.takeOver(source, mode, schema());
+          ? dataSets.check(source, mode, schema)
+          : dataSets.takeOver(source, mode, schema);
     } catch (InputRejected rejection) {
       figures.importFaults(rejection.faults());
       throw rejection;
@@ -168,7 +177,7 @@ class DataSetController {
   /**
    * @param dataVersion the version in force, null where no import is
    * @param imports those in force, newest first
-   * @param changes everything that ever happened, newest first
+   * @param changes what happened, newest first
    */
   record History(
       @Nullable String dataVersion, List<ImportLine> imports, List<DataChange> changes) {}
@@ -181,17 +190,31 @@ class DataSetController {
       summary = "The imports in force and the history of the data",
       description =
           "`changes` is append-only: imports added, put in place of others, or withdrawn, each with"
-              + " the data version it led to.")
-  History history() {
+              + " the data version it led to. At most `limit` of them, older than the one with the"
+              + " number `cursor`. A `Link` header with `rel=\"next\"` names the next page where"
+              + " there is one.")
+  ResponseEntity<History> history(
+      @RequestParam(required = false) @Nullable Long cursor,
+      @RequestParam(defaultValue = "1000") int limit) {
+    int most = Pages.limit(limit);
     List<DataChange> changes = new ArrayList<>(dataSets.changes());
     List<String> inForce = new ArrayList<>(DataChange.inForce(changes));
     Collections.reverse(inForce);
     Collections.reverse(changes);
     Map<String, ImportLine> lines = lines(inForce);
-    return new History(
-        changes.isEmpty() ? null : changes.get(0).version(),
-        inForce.stream().flatMap(id -> Optional.ofNullable(lines.get(id)).stream()).toList(),
-        changes);
+    String version = changes.isEmpty() ? null : changes.get(0).version();
+    List<ImportLine> imports =
+        inForce.stream().flatMap(id -> Optional.ofNullable(lines.get(id)).stream()).toList();
+    List<DataChange> wished =
+        changes.stream()
+            .filter(change -> cursor == null || change.number() < cursor)
+            .limit(most + 1L)
+            .toList();
+    return Pages.answer(
+        wished,
+        most,
+        change -> Long.toString(change.number()),
+        page -> new History(version, imports, page));
   }
 
   private Map<String, ImportLine> lines(List<String> inForce) {
@@ -219,11 +242,9 @@ class DataSetController {
       description =
           "The import and the plans made with it stay in the history. 409 where later imports rest"
               + " on it.")
-  DataChange withdraw(@PathVariable String id) {
-    return dataSets.withdraw(id, schema());
-  }
-
-  private DataSetSchema schema() {
-    return activePack.get().schema();
+  DataChange withdraw(
+      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
+      @PathVariable String id) {
+    return dataSets.withdraw(id, pack.schema());
   }
 }

@@ -10,10 +10,12 @@ import no.fremgang.assessment.InformationRecord.Audience;
 import no.fremgang.assessment.InformationRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -78,8 +80,17 @@ class InformationRecordController {
   }
 
   @GetMapping
-  @Operation(summary = "What people were told, newest first")
-  List<InformationRecord> all() {
-    return records.all();
+  @Operation(
+      summary = "What people were told, newest first",
+      description =
+          "At most `limit` records, older than the one with the number `cursor`. A `Link` header"
+              + " with `rel=\"next\"` names the next page where there is one.")
+  ResponseEntity<List<InformationRecord>> all(
+      @RequestParam(required = false) @Nullable Long cursor,
+      @RequestParam(defaultValue = "1000") int limit) {
+    int most = Pages.limit(limit);
+    List<InformationRecord> found =
+        records.before(cursor == null ? Long.MAX_VALUE : cursor, most + 1);
+    return Pages.answer(found, most, record -> Long.toString(record.number()));
   }
 }

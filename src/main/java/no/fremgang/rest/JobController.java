@@ -1,12 +1,16 @@
 package no.fremgang.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
@@ -16,7 +20,9 @@ import no.fremgang.assessment.Jobs;
 import no.fremgang.assessment.NoDataSet;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.UnknownTeam;
+import no.fremgang.assessment.Viewer;
 import no.fremgang.core.Period;
+import no.fremgang.observation.Seller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -119,6 +125,40 @@ class JobController {
         .body(JobLine.of(job));
   }
 
+  @GetMapping("/jobs")
+  @Operation(
+      summary = "Jobs, newest first",
+      description =
+          "Those of teams the caller leads; for an admin all of them. In one `state` or of one"
+              + " `team` only, if given. At most `limit` after the job `cursor`. A `Link` header"
+              + " with `rel=\"next\"` names the next page where there is one.")
+  ResponseEntity<List<JobLine>> all(
+      Viewer viewer,
+      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
+      @RequestParam(required = false) Job.@Nullable State state,
+      @RequestParam(required = false) @Nullable String team,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "100") int limit) {
+    int most = Pages.limit(limit);
+    Set<String> teams = viewer.is(Viewer.Role.ADMIN) ? null : led(viewer, pack);
+    if (team != null) {
+      teams = teams == null || teams.contains(team) ? Set.of(team) : Set.of();
+    }
+    List<JobLine> found =
+        jobs.list(new Jobs.Wish(teams, state, cursor, most + 1)).stream().map(JobLine::of).toList();
+    return Pages.answer(found, most, JobLine::id);
+  }
+
+  private Set<String> led(Viewer viewer, RunningPack pack) {
+    return dataSets
+        .current(pack.schema())
+        .map(data -> data.observations().sellers().stream())
+        .orElseGet(Stream::empty)
+        .filter(seller -> viewer.leads(seller.managerId()))
+        .map(Seller::team)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   @GetMapping("/jobs/{id}")
   @Operation(summary = "How far a job is")
   JobLine one(@PathVariable String id) {
@@ -143,8 +183,8 @@ class JobController {
   @Operation(
       summary = "What became of each seller of a job, by seller id",
       description =
-          "At most `limit` sellers after `cursor`. A `Link` header with `rel=\"next\"` names the next"
-              + " page where there is one.")
+          "At most `limit` sellers after `cursor`. A `Link` header with `rel=\"next\"` names the"
+              + " next page where there is one.")
   ResponseEntity<List<Job.Outcome>> outcomes(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String cursor,

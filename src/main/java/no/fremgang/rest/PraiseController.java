@@ -15,11 +15,13 @@ import no.fremgang.core.SellerId;
 import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -85,8 +87,35 @@ class PraiseController {
   }
 
   @GetMapping
-  @Operation(summary = "What the seller was praised for, newest first")
-  List<PraiseSent.Line> all(@PathVariable String id) {
-    return sent.to(SellerIds.of(id));
+  @Operation(
+      summary = "What the seller was praised for, newest first",
+      description =
+          "At most `limit` lines after `cursor`. A `Link` header with `rel=\"next\"` names the next"
+              + " page where there is one.")
+  ResponseEntity<List<PraiseSent.Line>> all(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "1000") int limit) {
+    int most = Pages.limit(limit);
+    List<PraiseSent.Line> found =
+        sent.to(SellerIds.of(id), cursor == null ? null : place(cursor), most + 1);
+    return Pages.answer(found, most, line -> line.planId() + ":" + line.line());
+  }
+
+  private static PraiseSent.Place place(String cursor) {
+    int colon = cursor.lastIndexOf(':');
+    try {
+      return new PraiseSent.Place(
+          cursor.substring(0, Math.max(colon, 0)), Integer.parseInt(cursor.substring(colon + 1)));
+    } catch (NumberFormatException unusable) {
+      throw new UnusableRequest(
+          List.of(
+              UnusableRequest.fault(
+                  "cursor",
+                  new Text("This is no cursor of this list.", "Dette er ingen cursor for listen."),
+                  new Text(
+                      "Follow the Link header of the page before.",
+                      "Følg Link-headeren til siden før."))));
+    }
   }
 }

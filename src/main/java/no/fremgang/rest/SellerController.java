@@ -1,11 +1,12 @@
 package no.fremgang.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.NoDataSet;
+import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.UnknownSeller;
 import no.fremgang.assessment.Viewer;
 import no.fremgang.core.SellerId;
@@ -14,6 +15,7 @@ import no.fremgang.observation.Seller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,11 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sellers")
 class SellerController {
   private final DataSets dataSets;
-  private final ActivePack activePack;
 
-  SellerController(DataSets dataSets, ActivePack activePack) {
+  SellerController(DataSets dataSets) {
     this.dataSets = dataSets;
-    this.activePack = activePack;
   }
 
   /** A seller as the data set describes it; dates of employment stay inside. */
@@ -61,12 +61,13 @@ class SellerController {
               + " `rel=\"next\"` names the next page where there is one.")
   ResponseEntity<List<SellerLine>> all(
       Viewer viewer,
+      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
       @RequestParam(defaultValue = "") String team,
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "1000") int limit) {
     int most = Pages.limit(limit);
     List<SellerLine> found =
-        observations().people().stream()
+        observations(pack).people().stream()
             .filter(viewer::maySee)
             .filter(seller -> team.isEmpty() || seller.team().equals(team))
             .filter(seller -> seller.id().value().compareTo(cursor) > 0)
@@ -78,16 +79,18 @@ class SellerController {
 
   @GetMapping("/{id}")
   @Operation(summary = "One seller")
-  SellerLine one(@PathVariable String id) {
+  SellerLine one(
+      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
+      @PathVariable String id) {
     SellerId seller = SellerIds.of(id);
-    return observations().people().stream()
+    return observations(pack).people().stream()
         .filter(s -> s.id().equals(seller))
         .findFirst()
         .map(SellerLine::of)
         .orElseThrow(() -> new UnknownSeller(seller));
   }
 
-  private Observations observations() {
-    return dataSets.current(activePack.get().schema()).orElseThrow(NoDataSet::new).observations();
+  private Observations observations(RunningPack pack) {
+    return dataSets.current(pack.schema()).orElseThrow(NoDataSet::new).observations();
   }
 }

@@ -16,6 +16,7 @@ import no.fremgang.assessment.PlanMaking;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.UnknownTeam;
 import no.fremgang.assessment.Viewer;
+import no.fremgang.catalogue.Parameters;
 import no.fremgang.coaching.TeamOverview;
 import no.fremgang.coaching.TeamOverview.Member;
 import no.fremgang.core.Language;
@@ -37,10 +38,10 @@ class TeamController {
   private static final double MOST_HOURS = 10_000;
   private static final Text NO_RANKING =
       new Text(
-          "The order is that of what coaching could do, not of people. It is no basis for decisions on"
-              + " pay or employment.",
-          "Rekkefølgen viser hvor coaching kan gjøre mest, ikke hvem som er best. Den er ikke grunnlag"
-              + " for beslutninger om lønn eller ansettelse.");
+          "The order is that of what coaching could do, not of people. It is no basis for decisions"
+              + " on pay or employment.",
+          "Rekkefølgen viser hvor coaching kan gjøre mest, ikke hvem som er best. Den er ikke"
+              + " grunnlag for beslutninger om lønn eller ansettelse.");
 
   private final PlanMaking making;
   private final Clock clock;
@@ -67,9 +68,10 @@ class TeamController {
       summary = "Who gains most from coaching now, what the team shares, who deserves praise",
       description =
           "Of the sellers the caller may coach. The gain is what closing the gaps in focus would be"
-              + " worth, times how sure they are. `hours` are what the manager has for coaching in the"
-              + " period, `hoursPerSeller` what one seller takes: as many as fit stand in `coachNow`,"
-              + " after those with a plan under way.")
+              + " worth, times how sure they are. `hours` are what the manager has for coaching in"
+              + " the period, `hoursPerSeller` what one seller takes: as many as fit stand in"
+              + " `coachNow`, after those with a plan under way. Not given, they are the parameters"
+              + " `coaching-hours-per-period` and `coaching-hours-per-seller` of the pack.")
   Overview overview(
       Viewer viewer,
       HttpServletRequest request,
@@ -77,11 +79,17 @@ class TeamController {
       @PathVariable String team,
       @RequestParam(required = false) @Nullable String period,
       @RequestParam(required = false) @Nullable LocalDate asOf,
-      @RequestParam(defaultValue = "12") double hours,
-      @RequestParam(defaultValue = "3") double hoursPerSeller) {
+      @RequestParam(required = false) @Nullable Double hours,
+      @RequestParam(required = false) @Nullable Double hoursPerSeller) {
     Period of = Periods.of(period);
     LocalDate known = asOf == null ? AsOf.unlessGiven(of, LocalDate.now(clock)) : asOf;
-    TeamOverview.Hours time = hours(hours, hoursPerSeller);
+    Parameters numbers = pack.pack().catalogue().parameters();
+    TeamOverview.Hours time =
+        hours(
+            hours == null ? numbers.value("coaching-hours-per-period", known) : hours,
+            hoursPerSeller == null
+                ? numbers.value("coaching-hours-per-seller", known)
+                : hoursPerSeller);
     DataSet data = making.current(pack);
     List<Seller> sellers = JobRun.sellers(data, team);
     if (sellers.isEmpty()) {

@@ -53,7 +53,7 @@ class JdbcInformationRecords implements InformationRecords {
         .param(by)
         .param(Times.of(Instant.now(clock)))
         .update();
-    InformationRecord added = all().get(0);
+    InformationRecord added = before(Long.MAX_VALUE, 1).get(0);
     audit.changed(
         List.of(
             Deed.change(
@@ -62,8 +62,13 @@ class JdbcInformationRecords implements InformationRecords {
   }
 
   @Override
-  public List<InformationRecord> all() {
-    return sql.sql("select * from information_record order by number desc")
+  public List<InformationRecord> before(long before, int limit) {
+    return sql.sql(
+            """
+            select * from information_record where number < ?
+            order by number desc fetch first ? rows only
+            """)
+        .params(before, limit)
         .query(JdbcInformationRecords::told)
         .list();
   }

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,12 @@ class JdbcJobs implements Jobs {
       """
       select id, team, period, as_of, data_version, pack_hash, state, total, made, failed,
         requested_at, finished_at, problem from job
+      """;
+
+  private static final String AFTER =
+      """
+       and (requested_at < (select requested_at from job where id = :after)
+        or requested_at = (select requested_at from job where id = :after) and id > :after)
       """;
 
   private final JdbcTemplate jdbc;
@@ -97,6 +105,31 @@ class JdbcJobs implements Jobs {
   @Override
   public Optional<Job> find(String id) {
     return sql.sql(JOB + " where id = ?").param(id).query(JdbcJobs::job).optional();
+  }
+
+  @Override
+  public List<Job> list(Wish wish) {
+    if (wish.teams() != null && wish.teams().isEmpty()) {
+      return List.of();
+    }
+    StringBuilder where = new StringBuilder(JOB + " where 1 = 1");
+    Map<String, Object> values = new HashMap<>(Map.of("limit", wish.limit()));
+    if (wish.teams() != null) {
+      where.append(" and team in (:teams)");
+      values.put("teams", wish.teams());
+    }
+    if (wish.state() != null) {
+      where.append(" and state = :state");
+      values.put("state", wish.state().name());
+    }
+    if (wish.after() != null) {
+      where.append(AFTER);
+      values.put("after", wish.after());
+    }
+    return sql.sql(where + " order by requested_at desc, id fetch first :limit rows only")
+        .params(values)
+        .query(JdbcJobs::job)
+        .list();
   }
 
   private static Job job(ResultSet row, int number) throws SQLException {
@@ -185,7 +218,8 @@ class JdbcJobs implements Jobs {
               }
               plans.keep(job.work().dataVersion(), made);
               jdbc.batchUpdate(
-                  "insert into job_seller (job_id, seller_id, plan_id, problem) values (?, ?, ?, ?)",
+                  "insert into job_seller (job_id, seller_id, plan_id, problem) values (?, ?, ?,"
+                      + " ?)",
                   outcomes.stream().map(outcome -> row(job.id(), outcome)).toList());
               return true;
             }));

@@ -3,6 +3,7 @@ package no.fremgang.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.fremgang.assessment.PraiseSent;
@@ -18,6 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Praise as it was passed on, with its text, which later packs may word otherwise. */
 @Repository
 class JdbcPraiseSent implements PraiseSent {
+  private static final String AFTER =
+      """
+       and (sent_at < (select sent_at from praise_sent where plan_id = ? and line = ?)
+        or sent_at = (select sent_at from praise_sent where plan_id = ? and line = ?)
+          and (plan_id > ? or plan_id = ? and line > ?))
+      """;
+
   private final JdbcClient sql;
   private final Clock clock;
 
@@ -58,23 +66,34 @@ class JdbcPraiseSent implements PraiseSent {
   }
 
   @Override
-  public List<Line> to(SellerId seller) {
+  public List<Line> to(SellerId seller, @Nullable Place after, int limit) {
+    List<Object> values = new ArrayList<>(List.of(seller.value()));
+    if (after != null) {
+      List<Object> place = List.of(after.planId(), after.line());
+      values.addAll(place);
+      values.addAll(place);
+      values.addAll(List.of(after.planId(), after.planId(), after.line()));
+    }
+    values.add(limit);
     return sql.sql(
             """
-            select plan_id, kind, rule, praise, words, person, sent_at from praise_sent
-            where seller_id = ? order by sent_at desc, plan_id, line
-            """)
-        .param(seller.value())
+            select plan_id, line, kind, rule, praise, words, person, sent_at from praise_sent
+            where seller_id = ?
+            """
+                + (after == null ? "" : AFTER)
+                + " order by sent_at desc, plan_id, line fetch first ? rows only")
+        .params(values)
         .query(
             (row, n) ->
                 new Line(
                     row.getString(1),
-                    row.getString(2),
+                    row.getInt(2),
                     row.getString(3),
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
-                    row.getObject(7, OffsetDateTime.class).toInstant()))
+                    row.getString(7),
+                    row.getObject(8, OffsetDateTime.class).toInstant()))
         .list();
   }
 }

@@ -88,6 +88,7 @@ class AccessTest {
       POST   /api/v1/coaching-plans                   | ADMIN                | ADMIN
       POST   /api/v1/teams/nord/coaching-plans        | MANAGER ADMIN        | ADMIN
       GET    /api/v1/teams/nord/overview?period=2026-Q3 | MANAGER ADMIN      | ADMIN
+      GET    /api/v1/jobs                             | MANAGER ADMIN        | MANAGER ADMIN
       GET    /api/v1/jobs/JOB                         | MANAGER ADMIN        | ADMIN
       GET    /api/v1/jobs/JOB/events                  | MANAGER ADMIN        | ADMIN
       GET    /api/v1/jobs/JOB/coaching-plans          | MANAGER ADMIN        | ADMIN

@@ -23,7 +23,13 @@ class InformationRecordsTest {
           .isEqualTo(
               new InformationRecord(
                   2, day, Audience.SELLERS, "nord", "Varsel", "På møtet", "kari", StoreOn.NOW));
-      assertThat(records.all()).extracting(InformationRecord::number).containsExactly(2L, 1L);
+      assertThat(records.before(2, 10)).extracting(InformationRecord::number).containsExactly(1L);
+      assertThat(records.before(Long.MAX_VALUE, 1))
+          .extracting(InformationRecord::number)
+          .containsExactly(2L);
+      assertThat(records.before(Long.MAX_VALUE, 10))
+          .extracting(InformationRecord::number)
+          .containsExactly(2L, 1L);
       assertThat(store.auditLog().verify().entries()).isEqualTo(2);
     }
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import no.fremgang.assessment.DataSets.Mode;
 import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.Job;
 import no.fremgang.assessment.JobRun;
+import no.fremgang.assessment.Jobs;
 import no.fremgang.assessment.KeptPacks;
 import no.fremgang.assessment.PlanMaking;
 import no.fremgang.assessment.RunningPack;
@@ -28,6 +30,7 @@ import no.fremgang.assessment.RunningPacks;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Period;
 import no.fremgang.observation.DataSetSchema;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,40 @@ class JobsTest {
     assertThat(page).extracting(Job.Outcome::sellerId).containsExactly("S0002");
     assertThat(store.plans().find(String.valueOf(page.get(0).planId()))).isPresent();
     assertThat(store.jobs().claim("a")).isEmpty();
+  }
+
+  @Test
+  void listsJobsNewestFirstInPagesByTeamAndState() throws Exception {
+    List<String> south = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      south.add(0, submit("sør", OF_THE_SOUTH).id());
+      store.clock.advance(Duration.ofSeconds(1));
+    }
+    run("a", () -> true);
+    String company = submit(null, SELLERS).id();
+    String again = submit(null, SELLERS).id();
+    assertThat(listed(null, null, null, 10)).hasSize(5).startsWith(sorted(company, again));
+    assertThat(listed(Set.of("sør"), null, null, 10)).isEqualTo(south);
+    assertThat(listed(Set.of("sør"), null, null, 2)).isEqualTo(south.subList(0, 2));
+    assertThat(listed(Set.of("sør"), null, south.get(1), 2)).isEqualTo(south.subList(2, 3));
+    assertThat(listed(null, null, sorted(company, again)[0], 1))
+        .as("asked for at the same time")
+        .containsExactly(sorted(company, again)[1]);
+    assertThat(listed(null, Job.State.DONE, null, 10)).containsExactly(south.get(2));
+    assertThat(listed(Set.of("nord"), null, null, 10)).isEmpty();
+    assertThat(listed(Set.of(), null, null, 10)).isEmpty();
+  }
+
+  private static String[] sorted(String... ids) {
+    java.util.Arrays.sort(ids);
+    return ids;
+  }
+
+  private List<String> listed(
+      @Nullable Set<String> teams, Job.@Nullable State state, @Nullable String after, int limit) {
+    return store.jobs().list(new Jobs.Wish(teams, state, after, limit)).stream()
+        .map(Job::id)
+        .toList();
   }
 
   @Test

@@ -97,6 +97,7 @@ class SessionsAndPraiseTest {
         .isEqualTo(
             new PraiseSent.Line(
                 "plan-1",
+                1,
                 "progress",
                 "PROGRESS-001",
                 "Flere møter blir til tilbud.",
@@ -104,5 +105,8 @@ class SessionsAndPraiseTest {
                 "M1",
                 StoreOn.NOW));
     assertThat(store.praise().to(new SellerId("S2"))).isEmpty();
+    PraiseSent.Place first = new PraiseSent.Place("plan-1", 0);
+    assertThat(store.praise().to(new SellerId("S1"), null, 1)).isEqualTo(sent.subList(0, 1));
+    assertThat(store.praise().to(new SellerId("S1"), first, 9)).isEqualTo(sent.subList(1, 2));
   }
 }
