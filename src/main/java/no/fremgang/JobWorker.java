@@ -1,5 +1,6 @@
 package no.fremgang;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import no.fremgang.assessment.Jobs;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +24,27 @@ import org.springframework.stereotype.Component;
 class JobWorker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
   private static final int SECONDS_BETWEEN_LOOKS = 1;
-  private static final int SECONDS_BETWEEN_RENEWALS = 15;
+  private static final int RENEWALS_IN_A_LEASE = 4;
+
+  private static final Duration SHORTEST_LEASE = Duration.ofSeconds(5);
 
   private final String name = "worker-" + UUID.randomUUID();
   private final Jobs jobs;
   private final JobRun run;
+  private final Duration betweenRenewals;
   private volatile @Nullable String current;
   private volatile boolean running;
   private @Nullable ScheduledExecutorService clockwork;
   private @Nullable ExecutorService threads;
 
-  JobWorker(Jobs jobs, JobRun run) {
+  JobWorker(Jobs jobs, JobRun run, @Value("${fremgang.jobs.lease}") Duration lease) {
+    if (lease.compareTo(SHORTEST_LEASE) < 0) {
+      throw new IllegalArgumentException(
+          "fremgang.jobs.lease is " + lease + "; a server has to renew it. Set at least 5s.");
+    }
     this.jobs = jobs;
     this.run = run;
+    this.betweenRenewals = lease.dividedBy(RENEWALS_IN_A_LEASE);
   }
 
   @Override
@@ -49,9 +59,9 @@ class JobWorker implements SmartLifecycle {
         () -> quietly(() -> workOff(makers)), 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     ticking.scheduleWithFixedDelay(
         () -> quietly(this::renew),
-        SECONDS_BETWEEN_RENEWALS,
-        SECONDS_BETWEEN_RENEWALS,
-        TimeUnit.SECONDS);
+        betweenRenewals.toMillis(),
+        betweenRenewals.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   private interface Step {

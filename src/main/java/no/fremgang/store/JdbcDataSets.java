@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import no.fremgang.observation.csv.ReadDataSet;
 import no.fremgang.observation.csv.ReadOptions;
 import no.fremgang.observation.csv.StoredImport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,12 +51,28 @@ class JdbcDataSets implements DataSets {
   private final TransactionTemplate transaction;
   private final AuditLog audit;
   private final Clock clock;
+  private final Path temporary;
   private final Cache<Key, DataSet> held =
       Caffeine.newBuilder().maximumSize(VERSIONS_HELD).softValues().build();
 
   private record Key(String version, DataSetSchema schema) {}
 
+  @Autowired
   JdbcDataSets(JdbcTemplate jdbc, TransactionTemplate transaction, AuditLog audit, Clock clock) {
+    this(jdbc, transaction, audit, clock, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /**
+   * @param temporary where the files of an import lie between being read and being stored
+   */
+  JdbcDataSets(
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      AuditLog audit,
+      Clock clock,
+      Path temporary) {
+    this.temporary = temporary;
+    Spool.sweep(temporary);
     this.history = new DataHistory(jdbc);
     this.tombstones = new Tombstones(jdbc);
     this.transaction = transaction;
@@ -83,7 +101,7 @@ class JdbcDataSets implements DataSets {
 
   @Override
   public Receipt check(DataSetSource source, Mode mode, DataSetSchema schema) throws IOException {
-    try (Spool spool = new Spool()) {
+    try (Spool spool = new Spool(temporary)) {
       Base base = base(mode);
       ReadDataSet read = source.readBy(base.reader(schema, source.limits(), spool));
       base.takeOut(spool);
@@ -94,7 +112,7 @@ class JdbcDataSets implements DataSets {
   @Override
   public Receipt takeOver(DataSetSource source, Mode mode, DataSetSchema schema)
       throws IOException {
-    try (Spool spool = new Spool()) {
+    try (Spool spool = new Spool(temporary)) {
       Base base = base(mode);
       ReadDataSet read = source.readBy(base.reader(schema, source.limits(), spool));
       for (int tries = 1; ; tries++) {

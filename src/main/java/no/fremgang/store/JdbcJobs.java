@@ -23,6 +23,7 @@ import no.fremgang.assessment.Job;
 import no.fremgang.assessment.Jobs;
 import no.fremgang.core.Period;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,9 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Repository
 class JdbcJobs implements Jobs {
-  /** Far longer than the time between two renewals, and than clocks of servers differ. */
-  static final Duration LEASE = Duration.ofSeconds(60);
-
   private static final int LONGEST_PROBLEM = 1000;
   private static final String JOB =
       """
@@ -56,19 +54,25 @@ class JdbcJobs implements Jobs {
   private final CoachingPlans plans;
   private final AuditLog audit;
   private final Clock clock;
+  private final Duration lease;
 
+  /**
+   * @param lease far longer than the time between two renewals, and than clocks of servers differ
+   */
   JdbcJobs(
       JdbcTemplate jdbc,
       TransactionTemplate transaction,
       CoachingPlans plans,
       AuditLog audit,
-      Clock clock) {
+      Clock clock,
+      @Value("${fremgang.jobs.lease}") Duration lease) {
     this.jdbc = jdbc;
     this.sql = JdbcClient.create(jdbc);
     this.transaction = transaction;
     this.plans = plans;
     this.audit = audit;
     this.clock = clock;
+    this.lease = lease;
   }
 
   @Override
@@ -290,6 +294,6 @@ class JdbcJobs implements Jobs {
   }
 
   private OffsetDateTime leaseEnd() {
-    return Times.of(Instant.now(clock).plus(LEASE));
+    return Times.of(Instant.now(clock).plus(lease));
   }
 }

@@ -4,56 +4,145 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import no.fremgang.assessment.NoRoom;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.csv.CsvRows;
 import no.fremgang.observation.csv.FileKeeper;
 import no.fremgang.observation.csv.InputSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of an import between being read and being stored: gzipped in a temporary folder, so
- * that what is stored is what was checked, and memory does not grow with it.
+ * that what is stored is what was checked, and memory does not grow with it. A folder that cannot
+ * be written is {@link NoRoom}, which is no fault of the files.
  */
 final class Spool implements FileKeeper, AutoCloseable {
+  private static final String PREFIX = "fremgang-import-";
+  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-(\\d+)-.*");
+
+  /** Names the process, so that another one sees whose folder it is. */
+  private static final String OURS =
+      ProcessHandle.current().pid() + "-" + begun(ProcessHandle.current()) + "-";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+
   private final Path folder;
   private final Map<InputFile, MessageDigest> digests = new EnumMap<>(InputFile.class);
   private final Map<InputFile, byte[]> sums = new EnumMap<>(InputFile.class);
 
-  Spool() throws IOException {
-    folder = Files.createTempDirectory("fremgang-import-");
+  /**
+   * @param parent where temporary files go
+   */
+  Spool(Path parent) {
+    try {
+      folder = Files.createTempDirectory(parent, PREFIX + OURS);
+    } catch (IOException e) {
+      throw new NoRoom("A temporary folder", e);
+    }
+  }
+
+  /** Removes what processes that were killed have left behind; those that live keep theirs. */
+  static void sweep(Path parent) {
+    try (Stream<Path> entries = Files.list(parent)) {
+      entries.filter(Spool::isLeftBehind).forEach(Spool::remove);
+    } catch (IOException e) {
+      LOG.warn("Cannot look for what earlier imports left in {}: {}", parent, e.toString());
+    }
+  }
+
+  private static boolean isLeftBehind(Path folder) {
+    Matcher name = NAME.matcher(folder.getFileName().toString());
+    return name.matches()
+        && ProcessHandle.of(Long.parseLong(name.group(1)))
+            .filter(process -> begun(process).equals(name.group(2)))
+            .isEmpty();
+  }
+
+  /** In a container every process has the same number; when it began tells them apart. */
+  private static String begun(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L).toString();
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+      LOG.info("Removed {}, left by an import whose process was killed", folder);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("Cannot remove {}, left by an import: {}", folder, e.toString());
+    }
   }
 
   @Override
-  public OutputStream keep(InputFile file) throws IOException {
+  public OutputStream keep(InputFile file) {
     MessageDigest digest = Hashes.sha256();
     digests.put(file, digest);
     sums.remove(file);
-    return new Whole(
-        new DigestOutputStream(
-            new GZIPOutputStream(Files.newOutputStream(path(file)), 1 << 16), digest));
+    try {
+      return new Written(
+          file,
+          new DigestOutputStream(
+              new GZIPOutputStream(Files.newOutputStream(path(file)), 1 << 16), digest));
+    } catch (IOException e) {
+      throw new NoRoom(file.fileName(), e);
+    }
   }
 
-  /** Passes arrays on whole, which a {@code FilterOutputStream} does not. */
-  private static final class Whole extends FilterOutputStream {
-    Whole(OutputStream out) {
+  /** Passes arrays on whole, and tells a disk that is full from a file that cannot be read. */
+  private static final class Written extends FilterOutputStream {
+    private final InputFile file;
+
+    Written(InputFile file, OutputStream out) {
       super(out);
+      this.file = file;
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
+    public void write(int one) {
+      orNoRoom(() -> out.write(one));
     }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      orNoRoom(() -> out.write(bytes, offset, length));
+    }
+
+    @Override
+    public void close() {
+      orNoRoom(super::close);
+    }
+
+    private void orNoRoom(Writing writing) {
+      try {
+        writing.run();
+      } catch (IOException e) {
+        throw new NoRoom(file.fileName(), e);
+      }
+    }
+  }
+
+  private interface Writing {
+    void run() throws IOException;
   }
 
   /** Takes rows out of the files, which have been read. */

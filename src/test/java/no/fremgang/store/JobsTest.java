@@ -120,7 +120,7 @@ class JobsTest {
     assertThat(store.jobs().find(job.id()).orElseThrow().made()).isEqualTo(128);
     assertThat(store.jobs().claim("b")).as("while the lease may be alive").isEmpty();
 
-    store.clock.advance(JdbcJobs.LEASE.plusSeconds(1));
+    store.clock.advance(StoreOn.LEASE.plusSeconds(1));
     run("b", () -> true);
     Job done = store.jobs().find(job.id()).orElseThrow();
     assertThat(done.state()).isEqualTo(Job.State.DONE);
@@ -142,7 +142,7 @@ class JobsTest {
   void keepsNothingOfAWorkerThatLostItsLease() {
     Job job = submit(null, SELLERS);
     store.jobs().claim("slow").orElseThrow();
-    store.clock.advance(JdbcJobs.LEASE.plusSeconds(1));
+    store.clock.advance(StoreOn.LEASE.plusSeconds(1));
     store.jobs().claim("quick").orElseThrow();
     List<Job.Outcome> outcomes = List.of(new Job.Outcome("S0001", null, "x"));
     assertThat(store.jobs().keep(job, "slow", List.of(), outcomes)).isFalse();

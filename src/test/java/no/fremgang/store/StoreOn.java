@@ -1,7 +1,10 @@
 package no.fremgang.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
 import no.fremgang.assessment.Acting;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.Figures;
@@ -16,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A store on an empty database; {@link #restarted} is what a new process would see. */
 final class StoreOn implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-10-05T08:00:00Z");
+  static final Duration LEASE = Duration.ofSeconds(60);
   static final Acting ACTING = new Acting("M1", "MANAGER", "request-1");
   static final EngineVersion ENGINE = new EngineVersion("1.0.0+test");
 
@@ -33,17 +37,32 @@ final class StoreOn implements AutoCloseable {
   }
 
   private StoreOn(HikariDataSource source) {
+    this(source, source);
+  }
+
+  private StoreOn(HikariDataSource source, DataSource used) {
     this.source = source;
-    this.jdbc = new JdbcTemplate(source);
-    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    this.jdbc = new JdbcTemplate(used);
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(used));
   }
 
   StoreOn restarted() {
     return new StoreOn(source);
   }
 
+  /** The same database as a process uses it that dies on the way. */
+  StoreOn dying(DyingProcess process) {
+    StoreOn dying = new StoreOn(source, process.over(source));
+    dying.clock.advance(Duration.between(dying.clock.instant(), clock.instant()));
+    return dying;
+  }
+
   JdbcDataSets dataSets() {
     return new JdbcDataSets(jdbc, transaction, auditLog(), clock);
+  }
+
+  JdbcDataSets dataSets(Path temporary) {
+    return new JdbcDataSets(jdbc, transaction, auditLog(), clock, temporary);
   }
 
   JdbcCoachingPlans plans() {
@@ -78,7 +97,7 @@ final class StoreOn implements AutoCloseable {
   }
 
   JdbcJobs jobs() {
-    return new JdbcJobs(jdbc, transaction, plans(), auditLog(), clock);
+    return new JdbcJobs(jdbc, transaction, plans(), auditLog(), clock, LEASE);
   }
 
   JdbcIdempotencyKeys idempotencyKeys() {

@@ -1,0 +1,138 @@
+package no.fremgang.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.stream.Stream;
+import no.fremgang.assessment.NoRoom;
+import no.fremgang.core.Language;
+import no.fremgang.core.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
+
+/**
+ * A full disk and a database that is away: no fault of the request, and none of Fremgang's own.
+ * Nothing was done, and the same request may succeed later.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StorageProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(StorageProblems.class);
+  private static final String SECONDS_TO_WAIT = "5";
+
+  /** PostgreSQL's {@code disk_full}. */
+  private static final String DISK_FULL = "53100";
+
+  /** The words of Linux, of its quotas, and of Windows. */
+  private static final List<String> FULL =
+      List.of("No space left", "Disk quota exceeded", "not enough space on the disk");
+
+  /** SQL states of a database that is going, coming or out of reach. */
+  private static final List<String> AWAY = List.of("08", "57P01", "57P02", "57P03", "53300");
+
+  /** H2: the file was closed, or cannot be opened, read or written. */
+  private static final List<Integer> H2_AWAY = List.of(90098, 90020, 90028, 90031, 90067, 90121);
+
+  private final Problems problems;
+
+  StorageProblems(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler({
+    NoRoom.class,
+    DataAccessException.class,
+    TransactionException.class,
+    MultipartException.class
+  })
+  ResponseEntity<ProblemDetail> told(Exception failure, HttpServletRequest request) {
+    Language language = Languages.of(request);
+    if (failure instanceof NoRoom || isFull(failure)) {
+      LOG.error("No room: {}", root(failure).toString());
+      return answer(HttpStatus.INSUFFICIENT_STORAGE, full(language));
+    }
+    if (isAway(failure)) {
+      LOG.warn("The database does not answer: {}", root(failure).toString());
+      return answer(HttpStatus.SERVICE_UNAVAILABLE, away(language));
+    }
+    ProblemDetail other = problems.bug(failure);
+    return ResponseEntity.status(other.getStatus()).body(other);
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(HttpStatus status, ProblemDetail problem) {
+    return ResponseEntity.status(status)
+        .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+        .body(problem);
+  }
+
+  private static ProblemDetail full(Language language) {
+    return Problems.problem(
+        HttpStatus.INSUFFICIENT_STORAGE,
+        "storage-full",
+        new Text("The service has no room left", "Tjenesten har ikke mer plass").in(language),
+        new Text(
+                "The disk of the service or of its database is full. Nothing of the request was"
+                    + " kept. Tell whoever runs the service, and send it again when there is room.",
+                "Disken til tjenesten eller databasen er full. Ingenting av forespørselen er"
+                    + " lagret. Si fra til den som drifter tjenesten, og send på nytt når det er"
+                    + " plass.")
+            .in(language));
+  }
+
+  private static ProblemDetail away(Language language) {
+    return Problems.problem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "database-away",
+        new Text("The database does not answer", "Databasen svarer ikke").in(language),
+        new Text(
+                "The service cannot reach its database just now and goes on by itself when it"
+                    + " can. Send the request again in a few seconds; with an Idempotency-Key it is"
+                    + " done once.",
+                "Tjenesten får ikke kontakt med databasen akkurat nå og fortsetter av seg selv når"
+                    + " den får det. Send forespørselen på nytt om noen sekunder; med en"
+                    + " Idempotency-Key blir den utført én gang.")
+            .in(language));
+  }
+
+  static boolean isFull(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
+                    || FULL.stream().anyMatch(String.valueOf(cause.getMessage())::contains));
+  }
+
+  static boolean isAway(Throwable failure) {
+    return causes(failure)
+        .anyMatch(cause -> cause instanceof SQLException sql && isConnection(sql));
+  }
+
+  private static boolean isConnection(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    return failure instanceof SQLTransientConnectionException
+        || failure instanceof SQLNonTransientConnectionException
+        || AWAY.stream().anyMatch(state::startsWith)
+        || H2_AWAY.contains(failure.getErrorCode());
+  }
+
+  private static Throwable root(Throwable failure) {
+    return causes(failure).reduce(failure, (outer, inner) -> inner);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
+  }
+}
