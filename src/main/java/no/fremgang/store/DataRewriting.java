@@ -57,7 +57,7 @@ final class DataRewriting {
     Counting counting = new Counting(edit);
     Map<InputFile, InputSource> files = new EnumMap<>(InputFile.class);
     files.putAll(history.stored(old.id()).files());
-    try (Spool spool = new Spool()) {
+    try (Spool spool = new Spool(Spool.usualParent())) {
       Map<InputFile, Long> left = new EnumMap<>(InputFile.class);
       for (Map.Entry<InputFile, InputSource> file : files.entrySet()) {
         try (InputStream in = file.getValue().open();

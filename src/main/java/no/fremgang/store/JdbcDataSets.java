@@ -59,7 +59,7 @@ class JdbcDataSets implements DataSets {
 
   @Autowired
   JdbcDataSets(JdbcTemplate jdbc, TransactionTemplate transaction, AuditLog audit, Clock clock) {
-    this(jdbc, transaction, audit, clock, Path.of(System.getProperty("java.io.tmpdir")));
+    this(jdbc, transaction, audit, clock, Spool.usualParent());
   }
 
   /**

@@ -59,6 +59,11 @@ final class Spool implements FileKeeper, AutoCloseable {
     }
   }
 
+  /** Where this machine keeps temporary files. */
+  static Path usualParent() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
   /** Removes what processes that were killed have left behind; those that live keep theirs. */
   static void sweep(Path parent) {
     try (Stream<Path> entries = Files.list(parent)) {

@@ -17,6 +17,7 @@ import no.fremgang.assessment.DataChange;
 import no.fremgang.assessment.DataSets.Mode;
 import no.fremgang.assessment.DataSets.Receipt;
 import no.fremgang.assessment.Deed;
+import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.FirstPack;
 import no.fremgang.assessment.Job;
 import no.fremgang.assessment.JobRun;
@@ -219,6 +220,7 @@ class KilledAtEveryStatementTest {
     if (job == null) {
       return;
     }
+    Assessments assessments = new Assessments(process.fits());
     new JobRun(
             process.jobs(),
             process.dataSets(),
@@ -227,7 +229,8 @@ class KilledAtEveryStatementTest {
                 process.dataSets(),
                 process.plans(),
                 process.planLives(),
-                new Assessments(process.fits())))
+                assessments,
+                new Effects(assessments, process.plans())))
         .run(job, worker, threads, () -> true);
   }
 
