@@ -83,6 +83,15 @@ class ManagersTest {
     assertThat(answers.stream().map(JsonNode::toString))
         .as("what HR tools see")
         .anySatisfy(told -> assertThat(told).contains("rec-", "\"status\":\"active\""));
+    assertThat(answers.stream().filter(one -> one.has("effects") && one.has("after")))
+        .as("the effect, before the next quarter is over")
+        .singleElement()
+        .satisfies(
+            told -> assertThat(told.path("planId").asString()).isEqualTo(plan),
+            told ->
+                assertThat(told.path("effects").valueStream())
+                    .isNotEmpty()
+                    .allMatch(effect -> effect.path("state").asString().equals("TOO_EARLY")));
     JsonNode history = answers.get(answers.size() - 1);
     assertThat(history.path("events").valueStream().map(event -> event.path("to").asString()))
         .containsExactly(
