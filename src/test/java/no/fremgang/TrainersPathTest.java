@@ -28,7 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
  * three typical mistakes and read what is said, mend, test, dry-run, activate, see a plan change,
  * roll back. Every command comes out of the guide.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    // A service of its own: others empty the store under the pack they run.
+    properties = "spring.application.name=trainers-path")
 @DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
 class TrainersPathTest {
   private static final JsonMapper JSON = JsonMapper.shared();
