@@ -4,7 +4,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import no.fremgang.catalogue.PackFiles;
+import no.fremgang.diagnosis.CompiledRules;
 import no.fremgang.diagnosis.Diagnostician;
 import no.fremgang.diagnosis.drools.DroolsDiagnostician;
 import no.fremgang.rule.RulePack;
@@ -51,7 +53,7 @@ public class PackCompilation {
   @Warmup(iterations = 0)
   @Measurement(iterations = 1)
   public RunningPack cold() {
-    return RunningPack.in(Path.of("rules"));
+    return compiled();
   }
 
   @Benchmark
@@ -59,6 +61,20 @@ public class PackCompilation {
   @Warmup(iterations = 8)
   @Measurement(iterations = 5)
   public RunningPack warm() {
+    return compiled();
+  }
+
+  private static RunningPack compiled() {
+    RulePack pack = RuleReader.read(PackFiles.from(Path.of("rules")));
+    return RunningPack.of(pack, CompiledRules.NONE, UnaryOperator.identity());
+  }
+
+  /** As a start does that finds the pack compiled. */
+  @Benchmark
+  @Fork(3)
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  public RunningPack coldButCompiledBefore() {
     return RunningPack.in(Path.of("rules"));
   }
 
