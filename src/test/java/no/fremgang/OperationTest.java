@@ -41,7 +41,7 @@ class OperationTest {
         .containsPattern("(?m)^fremgang_rule_stage_seconds_count [1-9]")
         .containsPattern("(?m)^fremgang_rule_pack_info\\{hash=\"sha256:[^}]*} 1")
         .doesNotContain("S017")
-        .doesNotContain("coaching-plans/");
+        .doesNotContain("coaching-plans/plan-");
   }
 
   @Test
