@@ -43,7 +43,7 @@ class PlanProblems {
   @ExceptionHandler
   ProblemDetail unknown(UnknownCoachingPlan unknown, HttpServletRequest request) {
     if (erasures.isErasedPlan(unknown.planId())) {
-      return told(
+      return Problems.told(
           request,
           HttpStatus.GONE,
           "coaching-plan-erased",
@@ -52,7 +52,7 @@ class PlanProblems {
               "It was erased with everything else about its seller, and cannot be made again.",
               "Den ble slettet sammen med alt annet om selgeren, og kan ikke lages på nytt."));
     }
-    return told(
+    return Problems.told(
         request,
         HttpStatus.NOT_FOUND,
         "unknown-coaching-plan",
@@ -64,7 +64,7 @@ class PlanProblems {
 
   @ExceptionHandler
   ProblemDetail notPossible(StepNotPossible step, HttpServletRequest request) {
-    return told(
+    return Problems.told(
         request,
         HttpStatus.CONFLICT,
         "step-not-possible",
@@ -74,7 +74,7 @@ class PlanProblems {
 
   @ExceptionHandler
   ProblemDetail nothingNew(ReRunChangesNothing same, HttpServletRequest request) {
-    return told(
+    return Problems.told(
         request,
         HttpStatus.CONFLICT,
         "re-run-changes-nothing",
@@ -89,7 +89,7 @@ class PlanProblems {
 
   @ExceptionHandler
   ProblemDetail changed(PlanChanged changed, HttpServletRequest request) {
-    return told(
+    return Problems.told(
         request,
         HttpStatus.PRECONDITION_FAILED,
         "plan-changed",
@@ -103,7 +103,7 @@ class PlanProblems {
 
   @ExceptionHandler
   ProblemDetail missing(IfMatchMissing missing, HttpServletRequest request) {
-    return told(
+    return Problems.told(
         request,
         HttpStatus.PRECONDITION_REQUIRED,
         "if-match-missing",
@@ -113,11 +113,5 @@ class PlanProblems {
                 + " GET of the plan tells it.",
             "Send ETag-en til planen du har lest som If-Match, for eksempel \"0\" med"
                 + " anførselstegn. Du får den med GET på planen."));
-  }
-
-  private static ProblemDetail told(
-      HttpServletRequest request, HttpStatus status, String type, Text title, Text detail) {
-    Language language = Languages.of(request);
-    return Problems.problem(status, type, title.in(language), detail.in(language));
   }
 }

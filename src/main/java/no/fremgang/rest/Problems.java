@@ -183,6 +183,13 @@ class Problems extends ResponseEntityExceptionHandler {
     return response;
   }
 
+  /** In the language the request asks for. */
+  static ProblemDetail told(
+      HttpServletRequest request, HttpStatus status, String type, Text title, Text detail) {
+    Language language = Languages.of(request);
+    return problem(status, type, title.in(language), detail.in(language));
+  }
+
   static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setType(URI.create("urn:fremgang:problem:" + type));

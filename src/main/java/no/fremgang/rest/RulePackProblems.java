@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import no.fremgang.assessment.PackRefused;
 import no.fremgang.assessment.UnknownPack;
 import no.fremgang.assessment.VersionTaken;
-import no.fremgang.core.Language;
 import no.fremgang.core.Text;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class RulePackProblems {
   @ExceptionHandler
   ProblemDetail unknown(UnknownPack unknown, HttpServletRequest request) {
-    return told(
+    return Problems.told(
         request,
         HttpStatus.NOT_FOUND,
         "unknown-rule-pack",
@@ -29,7 +28,7 @@ class RulePackProblems {
 
   @ExceptionHandler
   ProblemDetail taken(VersionTaken taken, HttpServletRequest request) {
-    return told(
+    return Problems.told(
         request,
         HttpStatus.CONFLICT,
         "version-taken",
@@ -40,17 +39,11 @@ class RulePackProblems {
 
   @ExceptionHandler
   ProblemDetail refused(PackRefused refused, HttpServletRequest request) {
-    return told(
+    return Problems.told(
         request,
         HttpStatus.CONFLICT,
         "rule-pack-refused",
         new Text("Not with this rule pack", "Ikke med denne regelpakken"),
         refused.text());
-  }
-
-  private static ProblemDetail told(
-      HttpServletRequest request, HttpStatus status, String type, Text title, Text detail) {
-    Language language = Languages.of(request);
-    return Problems.problem(status, type, title.in(language), detail.in(language));
   }
 }
