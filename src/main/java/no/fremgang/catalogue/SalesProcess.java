@@ -1,7 +1,6 @@
 package no.fremgang.catalogue;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import no.fremgang.core.Text;
 
 /** The sales process: stages in order; after the last one an opportunity is won. */
@@ -21,9 +20,11 @@ public record SalesProcess(List<Stage> stages) {
 
   /** Position of the stage, 0 for the first, or -1 if the process has no such stage. */
   public int indexOf(String stage) {
-    return IntStream.range(0, stages.size())
-        .filter(i -> stages.get(i).id().equals(stage))
-        .findFirst()
-        .orElse(-1);
+    for (int i = 0; i < stages.size(); i++) {
+      if (stages.get(i).id().equals(stage)) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

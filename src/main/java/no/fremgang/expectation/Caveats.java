@@ -1,17 +1,18 @@
 package no.fremgang.expectation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.catalogue.FactorDefinition.Direction;
 import no.fremgang.catalogue.Measure.Scale;
 import no.fremgang.expectation.Caveat.Kind;
+import no.fremgang.factor.CaseContext;
 import no.fremgang.factor.MeasurementParameters.Groups;
 
 /**
@@ -23,14 +24,47 @@ final class Caveats {
   private final FactorTable table;
   private final double[] weight;
   private final Groups parameters;
-  private final Map<Adjuster, Map<String, Level>> levels = new EnumMap<>(Adjuster.class);
+  private final Map<Adjuster, Levels> levels = new EnumMap<>(Adjuster.class);
   private final double company;
 
-  /** All cases with one value of a circumstance: sums, and who has them. */
-  private static final class Level {
-    private final Set<Integer> sellers = new HashSet<>();
-    private double plain;
-    private double exposure;
+  /** Values of one circumstance, numbered, and of each all cases: sums, and who has them. */
+  private static final class Levels {
+    /** Number of the value in each context of the table. */
+    final int[] ofContext;
+
+    final List<String> values;
+    final double[] plain;
+    final double[] exposure;
+
+    /** How many sellers have cases; the last of them, to count each once. */
+    final int[] sellers;
+
+    final int[] lastSeller;
+
+    Levels(List<CaseContext> contexts, Adjuster adjuster) {
+      Map<String, Integer> numbers = new LinkedHashMap<>();
+      ofContext = new int[contexts.size()];
+      for (int c = 0; c < ofContext.length; c++) {
+        String value = contexts.get(c).value(adjuster);
+        ofContext[c] = numbers.computeIfAbsent(value, v -> numbers.size());
+      }
+      values = List.copyOf(numbers.keySet());
+      plain = new double[values.size()];
+      exposure = new double[values.size()];
+      sellers = new int[values.size()];
+      lastSeller = new int[values.size()];
+      Arrays.fill(lastSeller, -1);
+    }
+
+    void add(int s, int context, double ofPlain, double ofExposure) {
+      int value = ofContext[context];
+      plain[value] += ofPlain;
+      exposure[value] += ofExposure;
+      if (lastSeller[value] != s) {
+        lastSeller[value] = s;
+        sellers[value]++;
+      }
+    }
   }
 
   /**
@@ -40,7 +74,9 @@ final class Caveats {
     this.table = table;
     this.weight = weight;
     this.parameters = parameters;
-    table.factor.adjustFor().forEach(adjuster -> levels.put(adjuster, new HashMap<>()));
+    for (Adjuster adjuster : table.factor.adjustFor()) {
+      levels.put(adjuster, new Levels(table.contexts, adjuster));
+    }
     double plain = 0;
     double exposure = 0;
     for (int s = 0; s < table.sellers.size(); s++) {
@@ -54,19 +90,13 @@ final class Caveats {
   }
 
   private void add(int s, int cell) {
-    levels.forEach(
-        (adjuster, byValue) -> {
-          Level level = byValue.computeIfAbsent(value(cell, adjuster), v -> new Level());
-          level.plain += weight[cell] * table.plain[cell];
-          level.exposure += weight[cell] * table.exposure[cell];
-          if (level.sellers.size() < parameters.fewestSharing()) {
-            level.sellers.add(s);
-          }
-        });
-  }
-
-  private String value(int cell, Adjuster adjuster) {
-    return table.contexts.get(table.context[cell]).value(adjuster);
+    for (Levels of : levels.values()) {
+      of.add(
+          s,
+          table.context[cell],
+          weight[cell] * table.plain[cell],
+          weight[cell] * table.exposure[cell]);
+    }
   }
 
   /**
@@ -81,11 +111,12 @@ final class Caveats {
       Kind kind = worse ? Kind.MIX_LOOKS_WORSE : Kind.MIX_LOOKS_BETTER;
       mix(s, lower).ifPresent(by -> caveats.add(new Caveat(table.factor.id(), kind, by)));
     }
-    for (Adjuster adjuster : Adjuster.values()) {
-      if (levels.containsKey(adjuster) && alone(s, adjuster)) {
-        caveats.add(new Caveat(table.factor.id(), Kind.NOT_APART, adjuster));
-      }
-    }
+    levels.forEach(
+        (adjuster, of) -> {
+          if (alone(s, of)) {
+            caveats.add(new Caveat(table.factor.id(), Kind.NOT_APART, adjuster));
+          }
+        });
     return caveats;
   }
 
@@ -102,7 +133,8 @@ final class Caveats {
     Adjuster found = null;
     double furthest = 0;
     for (Adjuster adjuster : table.factor.adjustFor()) {
-      double moved = (ofMix(s, adjuster) - company) * (lower ? -1 : 1);
+      Levels of = Objects.requireNonNull(levels.get(adjuster));
+      double moved = (ofMix(s, of) - company) * (lower ? -1 : 1);
       if (moved > furthest) {
         furthest = moved;
         found = adjuster;
@@ -112,37 +144,35 @@ final class Caveats {
   }
 
   /** The company's level with the seller's mix of one circumstance. */
-  private double ofMix(int s, Adjuster adjuster) {
-    Map<String, Level> byValue = levels.getOrDefault(adjuster, Map.of());
+  private double ofMix(int s, Levels levels) {
     double sum = 0;
     double exposure = 0;
     for (int cell = table.start(s); cell < table.start(s + 1); cell++) {
-      Level level = byValue.get(value(cell, adjuster));
+      int value = levels.ofContext[table.context[cell]];
       double size = weight[cell] * table.exposure[cell];
-      if (level != null && level.exposure > 0) {
-        sum += size * level.plain / level.exposure;
+      if (levels.exposure[value] > 0) {
+        sum += size * levels.plain[value] / levels.exposure[value];
         exposure += size;
       }
     }
     return sum / exposure;
   }
 
-  private boolean alone(int s, Adjuster adjuster) {
-    Map<String, Level> byValue = levels.getOrDefault(adjuster, Map.of());
-    Map<String, Double> own = new HashMap<>();
+  /** Whether nearly all of the seller's cases have a value that few others have. */
+  private boolean alone(int s, Levels levels) {
+    double[] own = new double[levels.values.size()];
     double all = 0;
     for (int cell = table.start(s); cell < table.start(s + 1); cell++) {
-      own.merge(value(cell, adjuster), table.exposure[cell], Double::sum);
+      own[levels.ofContext[table.context[cell]]] += table.exposure[cell];
       all += table.exposure[cell];
     }
-    double most = parameters.nearlyAll() * all;
-    return byValue.size() > 1
-        && own.entrySet().stream()
-            .anyMatch(e -> e.getValue() >= most && !e.getKey().isEmpty() && isRare(byValue, e));
-  }
-
-  private boolean isRare(Map<String, Level> byValue, Map.Entry<String, Double> of) {
-    Level level = byValue.get(of.getKey());
-    return level != null && level.sellers.size() < parameters.fewestSharing();
+    for (int value = 0; value < own.length && own.length > 1; value++) {
+      boolean rare = levels.sellers[value] < parameters.fewestSharing();
+      boolean told = !levels.values.get(value).isEmpty();
+      if (told && rare && own[value] > 0 && own[value] >= parameters.nearlyAll() * all) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -16,6 +16,7 @@ import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.core.SellerId;
 import no.fremgang.expectation.FactorFit.Draft;
 import no.fremgang.factor.FactorMeasurement;
+import no.fremgang.factor.Factors;
 import no.fremgang.factor.MeasurementParameters;
 import no.fremgang.factor.Window;
 import no.fremgang.observation.Observations;
@@ -28,6 +29,9 @@ import no.fremgang.observation.SellerObservations;
  * same bits, whatever the order of their rows.
  */
 public final class Expectations {
+  /** Counted on all threads at a time, and then kept as columns only. */
+  private static final int SELLERS_AT_ONCE = 512;
+
   private final Map<SellerId, SellerFactors> bySeller;
   private final Map<SellerId, Standing> standings;
   private final Map<String, Map<String, Verdict>> byTeam;
@@ -47,6 +51,16 @@ public final class Expectations {
     this.leadMixes = leadMixes;
   }
 
+  /** What is counted of one seller, before it becomes part of the tables. */
+  private record Counted(Seller seller, Standing standing, Factors factors) {
+    static Counted of(
+        SellerObservations of, Window window, FactorMeasurement measurement, double cycle) {
+      Standing standing =
+          Standing.of(of, window, measurement.days(), measurement.parameters(), cycle);
+      return new Counted(of.seller(), standing, measurement.of(of));
+    }
+  }
+
   public static Expectations fit(Observations observations, Catalogue catalogue, Window window) {
     FactorMeasurement measurement = new FactorMeasurement(observations, catalogue, window);
     int stages = catalogue.process().stages().size();
@@ -54,11 +68,11 @@ public final class Expectations {
     List<Seller> sellers = new ArrayList<>(observations.sellers());
     sellers.sort(Comparator.comparing(Seller::id));
     FactorTables tables = new FactorTables(catalogue.factorsInOrder());
-    for (Seller seller : sellers) {
-      SellerObservations of = observations.of(seller.id());
-      Standing standing =
-          Standing.of(of, window, measurement.days(), measurement.parameters(), cycle);
-      tables.add(seller, standing, measurement.of(of));
+    for (int from = 0; from < sellers.size(); from += SELLERS_AT_ONCE) {
+      sellers.subList(from, Math.min(from + SELLERS_AT_ONCE, sellers.size())).parallelStream()
+          .map(seller -> Counted.of(observations.of(seller.id()), window, measurement, cycle))
+          .toList()
+          .forEach(of -> tables.add(of.seller(), of.standing(), of.factors()));
     }
     String firstStage = catalogue.process().stages().get(0).id();
     return fit(

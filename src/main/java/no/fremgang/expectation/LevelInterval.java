@@ -19,7 +19,18 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 record LevelInterval(double low, double high) {
   private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
   private static final double MISSED = 0.1;
-  private static final int HALVINGS = 30;
+
+  /** All of the 10 % above the end. */
+  private static final double NEAREST = -STANDARD.inverseCumulativeProbability(MISSED);
+
+  /** Next to nothing above the end: one in ten thousand million. */
+  private static final double FARTHEST = -STANDARD.inverseCumulativeProbability(MISSED * 1e-9);
+
+  /** Half of it: what the interval is without other sellers. */
+  private static final double FIRST = -STANDARD.inverseCumulativeProbability(MISSED / 2);
+
+  private static final double EXACT = 1e-9;
+  private static final int MOST_STEPS = 100;
 
   /**
    * @param own what the seller's own data say
@@ -36,22 +47,34 @@ record LevelInterval(double low, double high) {
   }
 
   /**
-   * How many standard errors the interval reaches upwards. At the end, a share w of the 10 % lies
-   * above, where w follows from how far the end is from the others.
+   * How many standard errors the interval reaches upwards. At the end, a share of the 10 % lies
+   * above, where the share follows from how far the end is from the others. Newton's steps, held
+   * within what is known to lie on either side.
    */
   private static double reach(double distance, double ratio) {
-    double low = 0;
-    double high = 1;
-    double reach = 0;
-    for (int i = 0; i < HALVINGS; i++) {
-      double w = (low + high) / 2;
-      reach = -STANDARD.inverseCumulativeProbability(MISSED * w);
-      double split = -reach - STANDARD.inverseCumulativeProbability(MISSED * (1 - w));
-      boolean tooLow = split * ratio < 2 * (distance + reach);
-      low = tooLow ? w : low;
-      high = tooLow ? high : w;
+    double low = NEAREST;
+    double high = FARTHEST;
+    double reach = FIRST;
+    for (int i = 0; i < MOST_STEPS; i++) {
+      double below = STANDARD.inverseCumulativeProbability(below(reach));
+      double excess = (-reach - below) * ratio - 2 * (distance + reach);
+      low = excess > 0 ? reach : low;
+      high = excess > 0 ? high : reach;
+      double slope = -(1 + STANDARD.density(reach) / STANDARD.density(below)) * ratio - 2;
+      double next = reach - excess / slope;
+      next = next > low && next < high ? next : (low + high) / 2;
+      boolean settled = Math.abs(next - reach) < EXACT;
+      reach = next;
+      if (settled) {
+        break;
+      }
     }
     return reach;
+  }
+
+  /** What is left of the 10 % for the lower end. */
+  private static double below(double reach) {
+    return Math.max(MISSED - STANDARD.survivalProbability(reach), MISSED * 1e-9);
   }
 
   /**

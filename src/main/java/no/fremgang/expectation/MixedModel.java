@@ -45,7 +45,11 @@ final class MixedModel {
   }
 
   /** A converged fit at one τ, kept small. */
-  private record Node(double sellerSd, double likelihood, PenalisedFit.Start modes) {}
+  private record Node(double sellerSd, double likelihood, PenalisedFit.Start modes) {
+    static Node of(PenalisedFit fit) {
+      return new Node(Math.sqrt(fit.sellerVariance()), fit.laplace(), fit.warm());
+    }
+  }
 
   /**
    * Fits the model.
@@ -54,7 +58,8 @@ final class MixedModel {
    * @param priorScale scale of the half-normal prior on τ, link scale, above 0
    */
   static MixedFit fit(Family family, Cells cells, double dispersion, double priorScale) {
-    return new MixedModel(family, cells, dispersion, priorScale).fit();
+    MixedModel model = new MixedModel(family, cells, dispersion, priorScale);
+    return model.fit(model.start(), MIDDLE);
   }
 
   /**
@@ -64,26 +69,31 @@ final class MixedModel {
   static MixedFit fit(
       Family family, Cells cells, double dispersion, double priorScale, Outliers outliers) {
     MixedModel model = new MixedModel(family, cells, dispersion, priorScale);
-    Node best = best(model.grid(model.start()));
+    PenalisedFit.Start start = model.start();
+    Node best = best(model.grid(start, MIDDLE, 0));
     for (int pass = 0; pass < PASSES; pass++) {
+      if (pass > 0) {
+        best = best(model.grid(start, best.sellerSd(), 0));
+      }
       // Those far apart widen the spread at first, and would hide in it.
       double alike = pass == 0 ? Math.min(best.sellerSd(), MIDDLE) : best.sellerSd();
       model.apart = model.apart(best, Math.max(alike, LEAST_SD), outliers);
-      best = best(model.grid(model.solve(best.sellerSd(), best.modes(), true).warm()));
+      start = model.solve(best.sellerSd(), best.modes(), true).warm();
     }
-    return model.fit();
+    return model.fit(start, best.sellerSd());
   }
 
   /**
-   * The context variances hardly depend on τ, so they are estimated at a middle τ for the grid, and
-   * again at the best one.
+   * The context variances hardly depend on τ, so they are estimated near the best one for the grid,
+   * and again at the best one.
+   *
+   * @param near a τ that is not far from the best
    */
-  private MixedFit fit() {
-    List<Node> nodes = grid(start());
+  private MixedFit fit(PenalisedFit.Start from, double near) {
+    List<Node> nodes = grid(from, near, NEGLIGIBLE_DROP);
     Node coarse = best(nodes);
-    PenalisedFit.Start start = solve(coarse.sellerSd(), coarse.modes(), true).warm();
-    Node best = refined(nodes, node(coarse.sellerSd(), start));
-    MixedFit result = new MixedFit(family, cells, solve(best.sellerSd(), best.modes(), false));
+    Node best = refined(nodes, Node.of(solve(coarse.sellerSd(), coarse.modes(), true)));
+    MixedFit result = new MixedFit(family, cells, settled(best));
     average(withBest(nodes, best), result);
     return result;
   }
@@ -103,7 +113,9 @@ final class MixedModel {
     double[] degree = new double[cells.sellers];
     for (int s = 0; s < degree.length; s++) {
       double probability =
-          outliers.probability(likelihood.mode(s, alike * alike), likelihood.mode(s, wide));
+          outliers.probability(
+              likelihood.mode(s, alike * alike, node.modes().u()[s]),
+              likelihood.mode(s, wide, node.modes().u()[s]));
       degree[s] = Math.max(2 * probability - 1, 0);
     }
     return new PenalisedFit.Apart(degree, wide);
@@ -113,35 +125,52 @@ final class MixedModel {
     return new PenalisedFit(family, cells, dispersion, sellerSd, apart, start).converge(variances);
   }
 
+  /** The fit of a node again, at its modes. */
+  private PenalisedFit settled(Node node) {
+    return new PenalisedFit(family, cells, dispersion, node.sellerSd(), apart, node.modes())
+        .settled();
+  }
+
   private Node node(double sellerSd, PenalisedFit.Start start) {
     PenalisedFit fit = solve(sellerSd, start, false);
     return new Node(sellerSd, fit.laplace(), fit.warm());
   }
 
-  /** From the middle of the grid down and up, as far as a node can carry weight. */
-  private List<Node> grid(PenalisedFit.Start first) {
-    int middle = Arrays.binarySearch(GRID, MIDDLE);
+  /**
+   * From one point of the grid down and up, until the likelihood has fallen far enough.
+   *
+   * @param near a τ to begin close to
+   * @param drop of the log-likelihood beyond which no node is looked for; 0 or more
+   */
+  private List<Node> grid(PenalisedFit.Start first, double near, double drop) {
+    int from = nearest(near);
     List<Node> nodes = new ArrayList<>();
-    nodes.add(node(MIDDLE, first));
-    double best = climb(nodes, middle, -1, nodes.get(0).likelihood());
-    climb(nodes, middle, 1, best);
+    nodes.add(node(GRID[from], first));
+    climb(nodes, from, -1, drop);
+    climb(nodes, from, 1, drop);
     nodes.sort(Comparator.comparingDouble(Node::sellerSd));
     return nodes;
   }
 
-  private double climb(List<Node> nodes, int middle, int direction, double known) {
-    double best = known;
+  private static int nearest(double sellerSd) {
+    int found = Arrays.binarySearch(GRID, sellerSd);
+    int above = found >= 0 ? found : Math.min(-found - 1, GRID.length - 1);
+    boolean below = above > 0 && sellerSd - GRID[above - 1] < GRID[above] - sellerSd;
+    return below ? above - 1 : above;
+  }
+
+  private void climb(List<Node> nodes, int from, int direction, double drop) {
+    double best = best(nodes).likelihood();
     PenalisedFit.Start start = nodes.get(0).modes();
-    for (int g = middle + direction; g >= 0 && g < GRID.length; g += direction) {
+    for (int g = from + direction; g >= 0 && g < GRID.length; g += direction) {
       Node node = node(GRID[g], start);
       nodes.add(node);
       best = Math.max(best, node.likelihood());
-      if (node.likelihood() < best - NEGLIGIBLE_DROP) {
-        return best;
+      if (node.likelihood() < best - drop) {
+        return;
       }
       start = node.modes();
     }
-    return best;
   }
 
   /** Narrows the bracket around the best grid node by golden section. */
@@ -186,7 +215,7 @@ final class MixedModel {
     double[] share = shares(nodes);
     for (int g = 0; g < share.length; g++) {
       if (share[g] > 0) {
-        result.mix(share[g], solve(nodes.get(g).sellerSd(), nodes.get(g).modes(), false));
+        result.mix(share[g], settled(nodes.get(g)));
       }
     }
     result.centre();

@@ -159,6 +159,11 @@ final class PenalisedFit {
       lastObjective = objective;
       step();
     }
+    return settled();
+  }
+
+  /** Nothing but what follows from the effects it starts at, which are the joint mode already. */
+  PenalisedFit settled() {
     accumulate();
     SymmetricMatrix.factorise(schur);
     return this;

@@ -9,13 +9,16 @@ final class SellerLikelihood {
 
   private final Family family;
   private final Cells cells;
-  private final double[] context;
+
+  /** Linear predictor of every pattern without a seller's effect. */
+  private final double[] contexts;
+
   private final double dispersion;
 
   SellerLikelihood(Family family, Cells cells, double[] context, double dispersion) {
     this.family = family;
     this.cells = cells;
-    this.context = context;
+    this.contexts = cells.contexts(context);
     this.dispersion = dispersion;
   }
 
@@ -45,39 +48,64 @@ final class SellerLikelihood {
    * @param priorVariance of the effect, above 0
    */
   Mode mode(int s, double priorVariance) {
-    double effect = 0;
-    double[] sums = sums(s, effect);
+    return mode(s, priorVariance, 0);
+  }
+
+  /**
+   * The same, looked for from an effect near it on.
+   *
+   * @param near where to begin, link scale
+   */
+  Mode mode(int s, double priorVariance, double near) {
+    double effect = near;
+    double[] sums = new double[2];
+    sums(s, effect, sums);
     for (int i = 0; i < MOST_STEPS; i++) {
       double gradient = sums[0] - effect / priorVariance;
       double step = gradient / (sums[1] + 1 / priorVariance);
       effect += Math.max(-1, Math.min(1, step));
-      sums = sums(s, effect);
+      sums(s, effect, sums);
       if (Math.abs(step) < 1e-8) {
         break;
       }
     }
     double precision = sums[1] + 1 / priorVariance;
     double evidence =
-        sums[2] - effect * effect / priorVariance / 2 - Math.log(priorVariance * precision) / 2;
+        logLikelihood(s, effect)
+            - effect * effect / priorVariance / 2
+            - Math.log(priorVariance * precision) / 2;
     return new Mode(effect, 1 / precision, evidence);
   }
 
-  /** Slope, information and log-likelihood at the effect. */
-  private double[] sums(int s, double effect) {
-    double[] sums = new double[3];
+  /** Slope and information at the effect. */
+  private void sums(int s, double effect, double[] sums) {
+    double slope = 0;
+    double information = 0;
+    boolean open = !cells.open.isEmpty();
     for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
-      double eta = cells.context(cell, context) + effect;
+      double eta = contexts[cells.pattern[cell]] + effect;
       double mean = family.mean(eta);
       double n = cells.n[cell];
-      double k = cells.k[cell];
-      OpenCases.Evidence open = cells.open.at(cell, eta, dispersion);
-      sums[0] += open.slope();
-      sums[1] += open.information();
-      sums[2] += open.logLikelihood();
-      sums[0] += (k - n * mean) / dispersion;
-      sums[1] += n * family.variance(mean) / dispersion;
-      sums[2] += family.logLikelihood(k, n, eta, mean) / dispersion;
+      slope += (cells.k[cell] - n * mean) / dispersion;
+      information += n * family.variance(mean) / dispersion;
+      if (open) {
+        OpenCases.Evidence of = cells.open.at(cell, eta, dispersion);
+        slope += of.slope();
+        information += of.information();
+      }
     }
-    return sums;
+    sums[0] = slope;
+    sums[1] = information;
+  }
+
+  private double logLikelihood(int s, double effect) {
+    double sum = 0;
+    for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
+      double eta = contexts[cells.pattern[cell]] + effect;
+      sum +=
+          family.logLikelihood(cells.k[cell], cells.n[cell], eta, family.mean(eta)) / dispersion
+              + cells.open.at(cell, eta, dispersion).logLikelihood();
+    }
+    return sum;
   }
 }

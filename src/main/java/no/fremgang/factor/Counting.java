@@ -3,6 +3,8 @@ package no.fremgang.factor;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.catalogue.SalesProcess;
@@ -22,6 +24,13 @@ final class Counting {
   final Window window;
   final MeasurementParameters parameters;
   final OpenChances chances;
+  private final DayBlocks blocks;
+  private final Set<Map.Entry<Adjuster, Set<String>>> where;
+
+  /** The first month after ramp-up, and its first day. */
+  private final YearMonth established;
+
+  private final LocalDate establishedOn;
   final CellTable table = new CellTable();
   long tooYoung;
 
@@ -34,20 +43,24 @@ final class Counting {
       SalesProcess process,
       Window window,
       MeasurementParameters parameters,
-      OpenChances chances) {
+      OpenChances chances,
+      DayBlocks blocks) {
     this.definition = definition;
     this.seller = seller;
     this.process = process;
     this.window = window;
     this.parameters = parameters;
     this.chances = chances;
+    this.blocks = blocks;
+    this.where = definition.measure().where().entrySet();
+    this.established =
+        YearMonth.from(seller.seller().inRoleSince()).plusMonths(parameters.rampMonths());
+    this.establishedOn = established.atDay(1);
   }
 
   /** Block of the day; what lies in an earlier role is outside. */
   int block(LocalDate day) {
-    return day.isBefore(seller.seller().inRoleSince())
-        ? Window.OUTSIDE
-        : window.block(day, parameters.pooledQuarters());
+    return day.isBefore(seller.seller().inRoleSince()) ? Window.OUTSIDE : blocks.of(day);
   }
 
   /** Block of the month; what lies mostly in an earlier role is outside. */
@@ -58,17 +71,14 @@ final class Counting {
   }
 
   CaseContext context(Context context, LocalDate day) {
-    return context(context, YearMonth.from(day), seller.seller().regionOn(day));
+    return context(context, day.isBefore(establishedOn), seller.seller().regionOn(day));
   }
 
   CaseContext context(Context context, YearMonth month) {
-    return context(context, month, seller.seller().regionIn(month));
+    return context(context, month.isBefore(established), seller.seller().regionIn(month));
   }
 
-  private CaseContext context(Context context, YearMonth month, String region) {
-    boolean ramp =
-        month.isBefore(
-            YearMonth.from(seller.seller().inRoleSince()).plusMonths(parameters.rampMonths()));
+  private CaseContext context(Context context, boolean ramp, String region) {
     return CaseContext.of(
         seller.seller(), region, context, ramp ? RAMP : ESTABLISHED, definition.adjustFor());
   }
@@ -79,8 +89,12 @@ final class Counting {
 
   /** Whether a case in these circumstances is of the part that is measured. */
   boolean counts(Context context) {
-    return definition.measure().where().entrySet().stream()
-        .allMatch(part -> part.getValue().contains(value(part.getKey(), context)));
+    for (Map.Entry<Adjuster, Set<String>> part : where) {
+      if (!part.getValue().contains(value(part.getKey(), context))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A case without a segment takes the seller's. */

@@ -13,7 +13,8 @@ import no.fremgang.observation.SellerObservations;
 
 /**
  * Measures every factor of the catalogue for one seller. Cohorts are counted: of the opportunities
- * that entered in the window, how many advanced. Start with {@link #of(SellerObservations)}.
+ * that entered in the window, how many advanced. Start with {@link #of(SellerObservations)}. Safe
+ * for many threads.
  */
 public final class FactorMeasurement {
   private final DataNeeded data;
@@ -24,6 +25,7 @@ public final class FactorMeasurement {
   private final AvailableDays days;
   private final DayCounting dayCounting;
   private final OpenChances chances;
+  private final DayBlocks blocks;
 
   public FactorMeasurement(Observations observations, Catalogue catalogue, Window window) {
     this.data = new DataNeeded(observations);
@@ -35,7 +37,8 @@ public final class FactorMeasurement {
     this.parameters = MeasurementParameters.valid(catalogue.parameters(), window.period().end());
     this.days = AvailableDays.of(observations, window, parameters);
     this.dayCounting = new DayCounting(days, new Territories(observations, days, months()));
-    this.chances = new OpenChances(observations, catalogue, window, parameters.pooledQuarters());
+    this.blocks = new DayBlocks(window, parameters.pooledQuarters());
+    this.chances = new OpenChances(observations, catalogue, window.asOf(), blocks);
   }
 
   private List<YearMonth> months() {
@@ -66,7 +69,7 @@ public final class FactorMeasurement {
       return new NotMeasurable(definition.id(), Reason.DATA_ABSENT, lacking);
     }
     Counting counting =
-        new Counting(definition, seller, catalogue.process(), window, parameters, chances);
+        new Counting(definition, seller, catalogue.process(), window, parameters, chances, blocks);
     count(definition.measure(), counting);
     return counting.factor(data.fileOf(definition.measure()));
   }

@@ -1,7 +1,8 @@
 package no.fremgang.factor;
 
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.Measure;
@@ -16,28 +17,29 @@ import no.fremgang.observation.Seller;
  * will be lost says nothing of how long a sale takes, and a seller who loses more would look slow.
  */
 final class OpenChances {
-  private final Map<String, double[]> byFactor = new HashMap<>();
+  private final Map<String, double[]> byFactor;
 
-  OpenChances(Observations observations, Catalogue catalogue, Window window, int blocks) {
-    for (FactorDefinition factor : catalogue.factorsInOrder()) {
-      if (factor.measure().scale() == Measure.Scale.DURATION) {
-        byFactor.put(
-            factor.id(), endings(observations, catalogue, factor, window, blocks).chances());
-      }
-    }
+  OpenChances(Observations observations, Catalogue catalogue, LocalDate asOf, DayBlocks blocks) {
+    this.byFactor =
+        catalogue.factorsInOrder().parallelStream()
+            .filter(factor -> factor.measure().scale() == Measure.Scale.DURATION)
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    FactorDefinition::id,
+                    factor -> endings(observations, catalogue, factor, asOf, blocks).chances()));
   }
 
   private static Endings endings(
       Observations observations,
       Catalogue catalogue,
       FactorDefinition factor,
-      Window window,
-      int blocks) {
+      LocalDate asOf,
+      DayBlocks blocks) {
     Endings endings = new Endings();
     for (Seller seller : observations.sellers()) {
       for (Opportunity opportunity : observations.of(seller.id()).opportunities()) {
-        Spell.of(factor.measure().whole(), opportunity, catalogue.process(), window.asOf())
-            .filter(spell -> window.block(spell.from(), blocks) != Window.OUTSIDE)
+        Spell.of(factor.measure().whole(), opportunity, catalogue.process(), asOf)
+            .filter(spell -> blocks.of(spell.from()) != Window.OUTSIDE)
             .ifPresent(spell -> endings.add(spell.days(), spell.ending()));
       }
     }

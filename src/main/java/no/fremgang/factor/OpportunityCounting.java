@@ -43,7 +43,11 @@ final class OpportunityCounting {
       open.perDay(counted(), days.inPeriod(counting));
       return;
     }
-    counted().forEach(opportunity -> count(measure, opportunity));
+    for (Opportunity opportunity : counting.seller.opportunities()) {
+      if (counting.counts(opportunity.context())) {
+        count(measure, opportunity);
+      }
+    }
   }
 
   private List<Opportunity> counted() {

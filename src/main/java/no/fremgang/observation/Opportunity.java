@@ -3,6 +3,7 @@ package no.fremgang.observation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,6 +35,15 @@ public final class Opportunity {
           .thenComparing(o -> o.budgetKnown)
           .thenComparing(o -> o.decisionProcessKnown)
           .thenComparing(o -> o.handling, Handling.BY_CONTENT);
+
+  /** The days of opportunities are asked for millions of times; those of these years are kept. */
+  private static final int FIRST_KEPT = (int) LocalDate.of(2000, 1, 1).toEpochDay();
+
+  private static final List<Optional<LocalDate>> KEPT =
+      LocalDate.ofEpochDay(FIRST_KEPT)
+          .datesUntil(LocalDate.of(2050, 1, 1))
+          .map(Optional::of)
+          .toList();
 
   private final Context context;
   private final int[] enteredOn;
@@ -208,6 +218,10 @@ public final class Opportunity {
   }
 
   private static Optional<LocalDate> day(int epochDay) {
+    int kept = epochDay - FIRST_KEPT;
+    if (epochDay != NO_DAY && kept >= 0 && kept < KEPT.size()) {
+      return KEPT.get(kept);
+    }
     return epochDay == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(epochDay));
   }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,33 @@ class LevelIntervalTest {
     LevelInterval interval = LevelInterval.of(0.2, 1, 0, 1e6);
     assertThat(interval.low()).isCloseTo(0.2 - 1.645, within(0.001));
     assertThat(interval.high()).isCloseTo(0.2 + 1.645, within(0.001));
+  }
+
+  /** Yu and Hoff, equation 5: where the ends are, their two tails are split as the others say. */
+  @Property(tries = 300)
+  void splitsTheTenPercentAsTheDistanceToTheOthersSays(
+      @ForAll @DoubleRange(min = -4, max = 4) double distance,
+      @ForAll @DoubleRange(min = 4, max = 50) double spread) {
+    LevelInterval interval = LevelInterval.of(distance, 1, 0, spread);
+    NormalDistribution standard = NormalDistribution.of(0, 1);
+    double up = interval.high() - distance;
+    double down = distance - interval.low();
+    checkSplit(standard, up, distance, spread);
+    checkSplit(standard, down, -distance, spread);
+  }
+
+  private static void checkSplit(
+      NormalDistribution standard, double reach, double distance, double spread) {
+    double above = standard.survivalProbability(reach);
+    double below = standard.inverseCumulativeProbability(0.1 - above);
+    assertThat((-reach - below) * spread).isCloseTo(2 * (distance + reach), within(1e-5));
+  }
+
+  @Test
+  void endsSomewhereForSomebodyVeryFarFromTheOthers() {
+    LevelInterval interval = LevelInterval.of(-40, 1, 0, 1e-6);
+    assertThat(interval.high()).isBetween(-34.0, -33.0);
+    assertThat(interval.low()).isCloseTo(-40 - 1.2816, within(0.001));
   }
 
   @Test
