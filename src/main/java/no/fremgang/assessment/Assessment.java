@@ -24,7 +24,9 @@ import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
 import no.fremgang.rule.EarlierPlan;
 import no.fremgang.rule.Findings;
-import no.fremgang.rule.RuleFacts;
+import no.fremgang.rule.KnownStates;
+import no.fremgang.rule.State;
+import no.fremgang.rule.Subject;
 
 /**
  * The whole path from observations to coaching plans, for one company and window. What concerns all
@@ -74,7 +76,8 @@ public final class Assessment {
    */
   public CoachingPlan plan(SellerId id) {
     Seller seller = seller(id);
-    return planner.plan(input(seller, findings(seller)));
+    Findings findings = findings(seller);
+    return planner.plan(input(seller, findings, KnownStates.of(findings)));
   }
 
   /**
@@ -85,10 +88,13 @@ public final class Assessment {
   public ExplainedPlan explained(SellerId id) {
     Seller seller = seller(id);
     Findings findings = findings(seller);
-    return planner.explained(input(seller, findings)).with(RuleFacts.of(pack.pack(), findings));
+    Map<Subject, State> known = KnownStates.of(findings);
+    return planner
+        .explained(input(seller, findings, known))
+        .with(pack.gathering().of(findings, known));
   }
 
-  private PlanInput input(Seller seller, Findings findings) {
+  private PlanInput input(Seller seller, Findings findings, Map<Subject, State> known) {
     return new PlanInput(
         seller,
         window.period(),
@@ -97,7 +103,7 @@ public final class Assessment {
         findings.targets(),
         outlook(seller.id()),
         measured.perceptions().of(seller.id()),
-        Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings),
+        Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings, known),
         findings.earlier());
   }
 

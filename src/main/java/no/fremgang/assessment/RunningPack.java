@@ -9,6 +9,7 @@ import no.fremgang.diagnosis.Diagnostician;
 import no.fremgang.diagnosis.ShippedRules;
 import no.fremgang.diagnosis.drools.DroolsDiagnostician;
 import no.fremgang.observation.DataSetSchema;
+import no.fremgang.rule.FactGathering;
 import no.fremgang.rule.RecordingEvaluator;
 import no.fremgang.rule.RulePack;
 import no.fremgang.rule.RuleReader;
@@ -21,12 +22,14 @@ public final class RunningPack {
   private final Diagnostician diagnostician;
   private final Measurement.Basis basis;
   private final DataSetSchema schema;
+  private final FactGathering gathering;
 
   private RunningPack(RulePack pack, Diagnostician diagnostician) {
     this.pack = pack;
     this.diagnostician = diagnostician;
     this.basis = Measurement.Basis.of(pack.catalogue());
     this.schema = DataSetSchema.of(pack.catalogue());
+    this.gathering = new FactGathering(pack);
   }
 
   /** The pack in {@code ./rules} where there is one, else the one in the jar. */
@@ -73,6 +76,10 @@ public final class RunningPack {
 
   Diagnostician diagnostician() {
     return diagnostician;
+  }
+
+  FactGathering gathering() {
+    return gathering;
   }
 
   /** What reading data needs to know of the pack. */

@@ -1,6 +1,7 @@
 package no.fremgang.coaching;
 
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,7 @@ final class ParametersUsed {
   private final LocalDate measured;
   private final LocalDate asOf;
   private final Map<String, ParameterUsed> used = new TreeMap<>();
+  private final IdentityHashMap<List<String>, List<String>> found = new IdentityHashMap<>();
 
   ParametersUsed(PlanFacts facts) {
     this.parameters = facts.catalogue().parameters();
@@ -88,9 +90,14 @@ final class ParametersUsed {
     this.asOf = facts.asOf();
   }
 
-  /** The ids of those the pack holds, noted as used. */
+  /**
+   * The ids of those the pack holds, noted as used.
+   *
+   * @param ids one of the lists of this class: each is looked up once
+   */
   List<String> use(List<String> ids) {
-    return ids.stream().filter(id -> find(id).map(this::note).orElse(false)).toList();
+    return found.computeIfAbsent(
+        ids, all -> all.stream().filter(id -> find(id).map(this::note).orElse(false)).toList());
   }
 
   /** Those of a factor, and its smallest difference that matters. */

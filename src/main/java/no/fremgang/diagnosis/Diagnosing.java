@@ -59,7 +59,16 @@ public final class Diagnosing {
 
   /** Why the seller's target was missed, as far as the facts tell. */
   public static Diagnosis diagnose(RulePack pack, Diagnostician diagnostician, Findings findings) {
-    Map<Subject, State> known = KnownStates.of(findings);
+    return diagnose(pack, diagnostician, findings, KnownStates.of(findings));
+  }
+
+  /**
+   * The same, where the states are at hand.
+   *
+   * @param known the states of the findings
+   */
+  public static Diagnosis diagnose(
+      RulePack pack, Diagnostician diagnostician, Findings findings, Map<Subject, State> known) {
     List<Conclusion> conclusions = diagnostician.conclude(known);
     return new Diagnosing(pack, findings, conclusions).diagnosis(conclusions, known);
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,17 +38,20 @@ public final class Saying {
 
   static List<Placeholder> placeholders(String text) {
     List<Placeholder> all = new ArrayList<>();
-    Matcher matcher = PLACEHOLDER.matcher(text);
-    while (matcher.find()) {
-      String name = matcher.group(1);
-      int dot = name.indexOf('.');
-      all.add(
-          new Placeholder(
-              dot < 0 ? name : name.substring(0, dot),
-              dot < 0 ? "" : name.substring(dot + 1),
-              matcher.start()));
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+      int close = text.indexOf('}', open);
+      int next = text.indexOf('{', open + 1);
+      if (close >= 0 && (next < 0 || close < next)) {
+        all.add(placeholder(text.substring(open + 1, close), open));
+      }
     }
     return all;
+  }
+
+  private static Placeholder placeholder(String name, int at) {
+    int dot = name.indexOf('.');
+    return new Placeholder(
+        dot < 0 ? name : name.substring(0, dot), dot < 0 ? "" : name.substring(dot + 1), at);
   }
 
   /** Where a brace stands that is no placeholder's; empty if none does. */
