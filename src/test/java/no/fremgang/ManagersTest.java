@@ -45,6 +45,7 @@ class ManagersTest {
 
   @LocalServerPort private int port;
   private String plan = "";
+  private String earlier = "";
 
   @TestConfiguration
   static class InNovember {
@@ -68,6 +69,9 @@ class ManagersTest {
       if (plan.isEmpty() && json.has("recommendations")) {
         plan = json.path("id").asString();
       }
+      if (json.path("period").asString("").equals("2026-Q2")) {
+        earlier = json.path("id").asString();
+      }
       answers.add(json);
     }
     JsonNode overview = answers.get(1).path("overview");
@@ -83,7 +87,10 @@ class ManagersTest {
     assertThat(answers.stream().map(JsonNode::toString))
         .as("what HR tools see")
         .anySatisfy(told -> assertThat(told).contains("rec-", "\"status\":\"active\""));
-    assertThat(answers.stream().filter(one -> one.has("effects") && one.has("after")))
+    List<JsonNode> effects =
+        answers.stream().filter(one -> one.has("effects") && one.has("after")).toList();
+    assertThat(effects).hasSize(2);
+    assertThat(effects.subList(0, 1))
         .as("the effect, before the next quarter is over")
         .singleElement()
         .satisfies(
@@ -92,10 +99,25 @@ class ManagersTest {
                 assertThat(told.path("effects").valueStream())
                     .isNotEmpty()
                     .allMatch(effect -> effect.path("state").asString().equals("TOO_EARLY")));
+    assertThat(effects.get(1).path("planId").asString()).isEqualTo(earlier);
+    assertIsToldOnThePage(effects.get(1).path("effects"));
     JsonNode history = answers.get(answers.size() - 1);
     assertThat(history.path("events").valueStream().map(event -> event.path("to").asString()))
         .containsExactly(
             "PROPOSED", "SELLER_COMMENTED", "AGREED", "ACTIVE", "FOLLOWED_UP", "CLOSED");
+  }
+
+  /** The numbers the page tells of the quarter that is over. */
+  private static void assertIsToldOnThePage(JsonNode effects) {
+    assertThat(effects.size()).isEqualTo(1);
+    assertThat(effects.at("/0/state").asString()).isEqualTo("IMPROVED");
+    JsonNode measured = effects.at("/0/measured");
+    assertThat(measured.path("effect").asDouble()).isBetween(0.495, 0.505);
+    assertThat(measured.path("low").asDouble()).isBetween(0.385, 0.395);
+    assertThat(measured.path("high").asDouble()).isBetween(0.555, 0.565);
+    assertThat(measured.path("regression").asDouble()).isBetween(0.0, 0.01);
+    assertThat(measured.path("ofOthers").asDouble()).isBetween(-0.0075, -0.0045);
+    assertThat(measured.path("others").asInt()).isEqualTo(20);
   }
 
   private static List<String> commands() throws IOException {
@@ -138,7 +160,7 @@ class ManagersTest {
   }
 
   private String filled(String text) {
-    return text.replace("$PLAN", plan);
+    return text.replace("$PLAN", plan).replace("$EARLIER", earlier);
   }
 
   private static BodyPublisher demo() throws IOException {

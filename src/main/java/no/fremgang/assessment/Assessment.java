@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
 import no.fremgang.catalogue.Catalogue;
-import no.fremgang.coaching.CoachingEffect.Level;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.CoachingPlanner;
 import no.fremgang.coaching.ExplainedPlan;
@@ -116,9 +115,9 @@ public final class Assessment {
     return pack.pack().catalogue();
   }
 
-  /** How far the sellers of the role were from their expectation in the period. */
-  Map<SellerId, Level> levels(String factor, String role) {
-    return FactorLevels.of(measured, this, factor, role);
+  /** How far the sellers of the role were from their expectation. */
+  Map<SellerId, FactorLevel> levels(String factor, String role, FactorLevels.Cases cases) {
+    return FactorLevels.of(measured, catalogue(), new FactorLevels.Asked(factor, role, cases));
   }
 
   private Outlook outlook(SellerId id) {

@@ -94,8 +94,12 @@ final class EffectRun {
     }
     CoachingEffect found =
         CoachingEffect.of(own, courses.start(), nearest, number("effect-coverage"));
+    CoachingEffect told =
+        found.in(
+            courses.expected(seller) + own.before().deviation(),
+            FactorLevels.unitOf(factor.measure().scale()));
     return new PlanEffect(
-        goal.cause(), goal.factor(), found.state(higherIsBetter(factor)), unit, null, found);
+        goal.cause(), goal.factor(), found.state(higherIsBetter(factor)), unit, null, told);
   }
 
   private Set<String> sameFocus(Focus focus) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import no.fremgang.assessment.FactorLevels.Cases;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.core.Period;
 
@@ -70,7 +71,12 @@ public final class Effects {
         key,
         absent ->
             RoleCourses.of(
-                assessments.of(data, pack, before.period(), before.asOf()).levels(factor, role),
-                assessments.of(data, pack, after.period(), after.asOf()).levels(factor, role)));
+                assessments
+                    .of(data, pack, before.period(), before.asOf())
+                    .levels(factor, role, Cases.POOLED),
+                assessments
+                    .of(data, pack, after.period(), after.asOf())
+                    .levels(factor, role, Cases.PERIOD),
+                pack.pack().catalogue().parameters().value("outlier-sd", after.asOf())));
   }
 }

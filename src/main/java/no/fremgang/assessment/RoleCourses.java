@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.fremgang.coaching.CoachingEffect.Course;
-import no.fremgang.coaching.CoachingEffect.Level;
-import no.fremgang.coaching.CoachingEffect.Start;
+import no.fremgang.coaching.StartOfSellers;
 import no.fremgang.core.SellerId;
 
 /**
@@ -17,7 +16,7 @@ import no.fremgang.core.SellerId;
  * many sellers: they stand in the order they started in, so the nearest are beside each one.
  */
 final class RoleCourses {
-  private record Place(SellerId id, Course course) {
+  private record Place(SellerId id, Course course, double expected) {
     double start() {
       return course.before().deviation();
     }
@@ -25,40 +24,52 @@ final class RoleCourses {
 
   private final List<Place> inOrder;
   private final Map<SellerId, Integer> places = new HashMap<>();
-  private final Start start;
+  private final StartOfSellers start;
 
-  private RoleCourses(List<Place> inOrder) {
+  private RoleCourses(List<Place> inOrder, double apartSd) {
     this.inOrder = inOrder;
     for (int i = 0; i < inOrder.size(); i++) {
       places.put(inOrder.get(i).id(), i);
     }
-    this.start = Start.of(inOrder.stream().map(place -> place.course().before()).toList());
+    this.start =
+        StartOfSellers.of(inOrder.stream().map(place -> place.course().before()).toList(), apartSd);
   }
 
-  /** Of those with a level in both periods. */
-  static RoleCourses of(Map<SellerId, Level> before, Map<SellerId, Level> after) {
+  /**
+   * Of those with a level in both periods.
+   *
+   * @param apartSd how much wider sellers spread who stand apart from the others
+   */
+  static RoleCourses of(
+      Map<SellerId, FactorLevel> before, Map<SellerId, FactorLevel> after, double apartSd) {
     List<Place> both = new ArrayList<>();
     before.forEach(
         (id, level) -> {
-          Level later = after.get(id);
+          FactorLevel later = after.get(id);
           if (later != null) {
-            both.add(new Place(id, new Course(level, later)));
+            Course course = new Course(level.deviation(), later.deviation());
+            both.add(new Place(id, course, later.expected()));
           }
         });
     both.sort(Comparator.comparingDouble(Place::start).thenComparing(place -> place.id().value()));
-    return new RoleCourses(List.copyOf(both));
+    return new RoleCourses(List.copyOf(both), apartSd);
   }
 
   int size() {
     return inOrder.size();
   }
 
-  Start start() {
+  StartOfSellers start() {
     return start;
   }
 
   Optional<Course> of(SellerId seller) {
     return Optional.ofNullable(places.get(seller)).map(place -> inOrder.get(place).course());
+  }
+
+  /** What is expected of a seller who is here in the later period, as the deviations are told. */
+  double expected(SellerId seller) {
+    return inOrder.get(places.getOrDefault(seller, -1)).expected();
   }
 
   /**

@@ -2,6 +2,7 @@ package no.fremgang.coaching;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import no.fremgang.expectation.NormalNormal;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -12,15 +13,15 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * <p>Every seller has a deviation from the expectation before and after, each with the variance of
  * its chance error. Whoever was picked for a low level comes closer to the others without any
- * coaching: of a deviation z with chance variance s², among sellers whose true deviations have mean
- * m and variance τ², the share w = τ²/(τ² + s²) is expected to last, so a change of (1 − w)(m − z)
- * is the regression. What is left, z₁ − (m + w(z₀ − m)), is compared: the effect is that of the
- * coached minus the weighted mean of the others. Its variance is the chance error of the coached,
- * after and before (s₁² + ws₀²), plus how much levels of the others drift by themselves (spread
- * beyond chance, by moments), plus the variance of their mean, plus that of an estimated w, 2(1 −
- * w)²/(n − 1) by the delta method, times the squared distance of the coached from the others
- * before. The interval takes its quantiles from Student's t with as many degrees of freedom as
- * there are others, less one.
+ * coaching: of a deviation z with chance variance s², {@link StartOfSellers} says what is expected
+ * to last, m + w(z − m) among sellers who are alike, so a change of (1 − w)(m − z) is the
+ * regression. For this the deviation before has to rest on all that the choice rested on. What is
+ * left, z₁ less what lasts, is compared: the effect is that of the coached minus the weighted mean
+ * of the others. Its variance is the chance error after and the doubt about the true level before,
+ * plus how much levels of the others drift by themselves (spread beyond chance, by moments), plus
+ * the variance of their mean, plus that of an estimated w, 2(1 − w)²/(n − 1) by the delta method,
+ * times the squared distance of the coached from the others before. The interval takes its
+ * quantiles from Student's t with as many degrees of freedom as there are others, less one.
  *
  * <p>Sources: Barnett, van der Pols and Dobson (2005), doi:10.1093/ije/dyh299 (regression to the
  * mean); Morris (1983), doi:10.1080/01621459.1983.10477920 (shrinkage); DerSimonian and Laird
@@ -68,17 +69,6 @@ public record CoachingEffect(
   /** One seller before and after. */
   public record Course(Level before, Level after) {}
 
-  /** How true deviations lie before, over a number of sellers. */
-  public record Start(NormalNormal levels, int sellers) {
-    public static Start of(List<Level> before) {
-      return new Start(
-          NormalNormal.fit(
-              before.stream().mapToDouble(Level::deviation).toArray(),
-              before.stream().mapToDouble(Level::variance).toArray()),
-          before.size());
-    }
-  }
-
   /**
    * @param others comparable sellers without that coaching, at least two
    * @param nearest how many of them to use at most: those that started nearest to the coached
@@ -88,19 +78,18 @@ public record CoachingEffect(
       Course coached, List<Course> others, int nearest, double coverage) {
     List<Level> before =
         Stream.concat(Stream.of(coached), others.stream()).map(Course::before).toList();
-    return of(coached, Start.of(before), nearest(coached, others, nearest), coverage);
+    return of(coached, StartOfSellers.of(before), nearest(coached, others, nearest), coverage);
   }
 
   /**
-   * @param everybody how all sellers of the role started, the coached among them
+   * @param start how all sellers of the role started, the coached among them
    * @param used comparable sellers without that coaching that started nearest, at least two
    */
   public static CoachingEffect of(
-      Course coached, Start everybody, List<Course> used, double coverage) {
+      Course coached, StartOfSellers start, List<Course> used, double coverage) {
     if (used.size() < 2) {
       throw new IllegalArgumentException("An effect needs at least two others");
     }
-    NormalNormal start = everybody.levels();
     NormalNormal drift =
         NormalNormal.fit(
             used.stream().mapToDouble(course -> unexpected(course, start)).toArray(),
@@ -110,11 +99,11 @@ public record CoachingEffect(
         variance(coached, start)
             + drift.spread()
             + drift.meanVariance()
-            + varianceOfLasting(coached, used, start) / (everybody.sellers() - 1.0);
+            + varianceOfLasting(coached, used, start) / (start.sellers() - 1.0);
     double half = quantile(used.size() - 1.0, coverage) * Math.sqrt(variance);
     return new CoachingEffect(
         coached.after().deviation() - coached.before().deviation(),
-        lasting(coached, start) - coached.before().deviation(),
+        start.lasting(coached.before()).mean() - coached.before().deviation(),
         drift.mean(),
         effect,
         effect - half,
@@ -135,24 +124,41 @@ public record CoachingEffect(
   }
 
   /** The doubt about w, times the number of sellers less one. */
-  private static double varianceOfLasting(Course coached, List<Course> used, NormalNormal start) {
-    double lost =
-        1 - (start.posteriorMean(start.mean() + 1, coached.before().variance()) - start.mean());
+  private static double varianceOfLasting(Course coached, List<Course> used, StartOfSellers start) {
+    double lost = 1 - start.lasting(coached.before()).share();
     double others = used.stream().mapToDouble(o -> o.before().deviation()).average().orElseThrow();
     double distance = coached.before().deviation() - others;
     return 2 * lost * lost * distance * distance;
   }
 
-  private static double lasting(Course course, NormalNormal start) {
-    return start.posteriorMean(course.before().deviation(), course.before().variance());
+  private static double unexpected(Course course, StartOfSellers start) {
+    return course.after().deviation() - start.lasting(course.before()).mean();
   }
 
-  private static double unexpected(Course course, NormalNormal start) {
-    return course.after().deviation() - lasting(course, start);
+  private static double variance(Course course, StartOfSellers start) {
+    return course.after().variance() + start.lasting(course.before()).variance();
   }
 
-  private static double variance(Course course, NormalNormal start) {
-    return course.after().variance() + start.posteriorVariance(course.before().variance());
+  /**
+   * The same in another unit, of a seller who would stand at {@code from} had nothing but the own
+   * start counted. The parts still add up.
+   *
+   * @param level from the unit of the deviations, rising
+   */
+  public CoachingEffect in(double from, DoubleUnaryOperator level) {
+    double regressed = level.applyAsDouble(from + regression);
+    double without = level.applyAsDouble(from + regression + ofOthers);
+    double base = from + regression + ofOthers;
+    double start = level.applyAsDouble(from);
+    double end = level.applyAsDouble(base + effect);
+    return new CoachingEffect(
+        end - start,
+        regressed - start,
+        without - regressed,
+        end - without,
+        level.applyAsDouble(base + low) - without,
+        level.applyAsDouble(base + high) - without,
+        others);
   }
 
   /**

@@ -45,14 +45,24 @@ public record FactorFinding(
    *     data hold a difference
    * @param meanOverMedian how far few large values lift the mean above the middle one: 1 and more
    *     for amounts and days, 1 for everything else
+   * @param average null where the finding does not come from a fit
    */
-  public record Basis(List<Adjuster> context, double meanOverMedian) {
-    public static final Basis NONE = new Basis(List.of(), 1);
+  public record Basis(List<Adjuster> context, double meanOverMedian, @Nullable Average average) {
+    public static final Basis NONE = new Basis(List.of(), 1, null);
 
     public Basis {
       context = List.copyOf(context);
     }
   }
+
+  /**
+   * What an average seller would have reached with the same cases, per case as they are counted:
+   * log-odds of a share, else logarithms.
+   *
+   * @param pooled all cases, weighted for their age
+   * @param period those of the judged period alone; of all where it has none
+   */
+  public record Average(double pooled, double period) {}
 
   /** A finding that does not say what its levels were taken from. */
   public FactorFinding(

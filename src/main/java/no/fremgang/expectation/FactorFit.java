@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.fremgang.catalogue.FactorDefinition;
+import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.catalogue.FactorDefinition.Direction;
 import no.fremgang.catalogue.Measure;
 import no.fremgang.catalogue.Measure.Scale;
@@ -35,7 +36,7 @@ final class FactorFit {
   private final Outliers outliers;
   private final SellerLikelihood likelihood;
   private final Caveats caveats;
-  private final FactorFinding.Basis basis;
+  private final List<Adjuster> adjusted;
 
   /**
    * A finding before false discoveries are held down.
@@ -67,7 +68,7 @@ final class FactorFit {
             : Dispersion.withOpenCases(counted.cells, counted.squares(), ofClosed);
     this.encoded = counted.separated(family, dispersion, parameters.assignments());
     this.scale = new LevelScale(family, family == Family.NORMAL ? smear(table) : 0);
-    this.basis = new FactorFinding.Basis(counted.adjustedFor(), Math.exp(scale.smear()));
+    this.adjusted = counted.adjustedFor();
     this.outliers = new Outliers(parameters.outlierShare(), parameters.outlierSd());
     this.fit =
         MixedModel.fit(family, encoded.cells, dispersion, parameters.sellerSdPrior(), outliers);
@@ -143,7 +144,7 @@ final class FactorFit {
             peers,
             candidate.tooYoung(),
             formula(),
-            basis);
+            new FactorFinding.Basis(adjusted, Math.exp(scale.smear()), average(s)));
     return new Draft(
         candidate.seller(),
         finding,
@@ -151,6 +152,19 @@ final class FactorFit {
         caveats.of(s, observed(s), expected),
         change.recovered(),
         comparable && isBelow(team, s, expected, posterior));
+  }
+
+  private FactorFinding.Average average(int s) {
+    double pooled = fit.family.link(fit.expected[s]);
+    double sum = 0;
+    double cases = 0;
+    for (int cell = encoded.cells.start[s]; cell < encoded.cells.start[s + 1]; cell++) {
+      double size = encoded.raw.block[cell] == 0 ? encoded.raw.exposure[cell] : 0;
+      sum += size * fit.family.mean(encoded.cells.context(cell, fit.context));
+      cases += size;
+    }
+    double period = cases > 0 ? fit.family.link(sum / cases) : pooled;
+    return new FactorFinding.Average(pooled, period);
   }
 
   /**
