@@ -68,13 +68,13 @@ class JobWorker implements SmartLifecycle {
     void take() throws InterruptedException;
   }
 
-  /** A database that is away for a while must not end the looking. */
+  /** A database that is away for a while, or a job that breaks, must not end the looking. */
   private static void quietly(Step step) {
     try {
       step.take();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("Cannot work on jobs now; trying again: {}", e.toString());
     }
   }
@@ -102,9 +102,17 @@ class JobWorker implements SmartLifecycle {
     }
   }
 
+  /**
+   * The job is handed back before the work on it ends, which may be long into a fit; what is made
+   * from now on is not kept.
+   */
   @Override
   public void stop() {
     running = false;
+    String id = current;
+    if (id != null) {
+      quietly(() -> jobs.release(id, name));
+    }
     end(clockwork);
     end(threads);
   }

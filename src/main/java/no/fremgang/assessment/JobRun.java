@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
 import no.fremgang.observation.Seller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works on jobs: plans are made on all threads, a few batches at a time, and each batch is kept
@@ -37,10 +38,47 @@ public final class JobRun {
 
   /**
    * Works on a claimed job to its end, or until it is to stop or the job is no longer the worker's.
+   * One that is to stop, or is interrupted, hands the job back at once; one that fails, for later.
    *
    * @param goOn asked between batches
    */
   public void run(Job job, String worker, ExecutorService threads, BooleanSupplier goOn)
+      throws InterruptedException {
+    try {
+      work(job, worker, threads, goOn);
+    } catch (InterruptedException stopped) {
+      jobs.release(job.id(), worker);
+      throw stopped;
+    } catch (RuntimeException failure) {
+      handBack(job, worker, failure, goOn);
+      throw failure;
+    }
+  }
+
+  /** Interrupted, a connection to the database is refused, and what asked for it fails. */
+  private void handBack(Job job, String worker, RuntimeException failure, BooleanSupplier goOn) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (interrupted || !goOn.getAsBoolean()) {
+        jobs.release(job.id(), worker);
+      } else {
+        jobs.postpone(job.id(), worker, root(failure).toString());
+      }
+    } catch (RuntimeException alsoFailed) {
+      failure.addSuppressed(alsoFailed); // The lease runs out.
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure : root(cause);
+  }
+
+  private void work(Job job, String worker, ExecutorService threads, BooleanSupplier goOn)
       throws InterruptedException {
     RunningPack pack = packs.withHash(job.work().packHash()).orElse(null);
     if (pack == null) {
@@ -49,6 +87,10 @@ public final class JobRun {
     }
     DataSet data = dataSets.version(job.work().dataVersion(), pack.schema()).orElseThrow();
     Assessment assessment = making.assessment(data, pack, job.work().period(), job.work().asOf());
+    if (!goOn.getAsBoolean()) {
+      jobs.release(job.id(), worker);
+      return;
+    }
     if (makeAll(job, worker, assessment, batches(job, data), threads, goOn)) {
       jobs.finish(job.id(), worker);
     }
@@ -68,7 +110,7 @@ public final class JobRun {
   }
 
   /** The sellers of the team, or of the whole company, by id. */
-  public static List<Seller> sellers(DataSet data, @org.jspecify.annotations.Nullable String team) {
+  public static List<Seller> sellers(DataSet data, @Nullable String team) {
     return data.observations().people().stream()
         .filter(seller -> team == null || seller.team().equals(team))
         .toList();
@@ -123,6 +165,9 @@ public final class JobRun {
   }
 
   private static Batch finished(Future<Batch> batch) throws InterruptedException {
+    if (Thread.interrupted()) { // A batch that is finished would be handed over all the same.
+      throw new InterruptedException();
+    }
     try {
       return batch.get();
     } catch (ExecutionException e) {

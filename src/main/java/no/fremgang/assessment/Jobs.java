@@ -32,7 +32,10 @@ public interface Jobs {
   /** Outcomes by seller id after the cursor. */
   List<Job.Outcome> outcomes(String id, String cursor, int limit);
 
-  /** The job that waits longest, now this worker's; also one whose worker has stopped renewing. */
+  /**
+   * The job that waits longest, now this worker's; also one whose worker has stopped renewing. One
+   * that was taken up several times in vain is not taken up again but has failed.
+   */
   Optional<Job> claim(String worker);
 
   /** Whether the job is still this worker's, and is so for another while. */
@@ -52,6 +55,14 @@ public interface Jobs {
 
   void fail(String id, String worker, String problem);
 
-  /** Hands the job back for any worker to go on with. */
+  /** Hands the job back for any worker to go on with at once. */
   void release(String id, String worker);
+
+  /**
+   * Hands back a job that could not be worked on, to be tried again later, each time twice as much
+   * later; after the last attempt without a plan made it has failed.
+   *
+   * @param problem why, for whoever runs the service
+   */
+  void postpone(String id, String worker, String problem);
 }

@@ -1,5 +1,7 @@
 package no.fremgang.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.CoachingPlans;
@@ -25,8 +28,12 @@ import no.fremgang.rule.EarlierPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -79,23 +86,52 @@ class JdbcCoachingPlans implements CoachingPlans, Effects.CoachedSellers {
   @Override
   @Transactional
   public void keep(String dataVersion, List<MadePlan> plans) {
-    OffsetDateTime now = Times.of(Instant.now(clock));
-    try {
-      jdbc.batchUpdate(INSERT, plans.stream().map(made -> row(made, dataVersion, now)).toList());
-    } catch (DataIntegrityViolationException gone) {
-      // A seller was erased while the plans were made, and the data have another version now.
-      throw new DataRewritten(dataVersion, gone);
-    }
+    Set<String> inserted = inserted(dataVersion, plans);
     jdbc.batchUpdate(
         """
         insert into coaching_plan_goal (plan_id, cause, factor, seller_id, as_of)
         values (?, ?, ?, ?, ?) on conflict do nothing
         """,
         plans.stream().map(made -> made.made().plan()).flatMap(JdbcCoachingPlans::goals).toList());
-    audit.changed(plans.stream().map(made -> made(made.made().plan(), dataVersion)).toList());
     List<CoachingPlan> made = plans.stream().map(p -> p.made().plan()).toList();
+    List<CoachingPlan> first = made.stream().filter(p -> inserted.contains(p.id())).toList();
+    audit.changed(first.stream().map(plan -> made(plan, dataVersion)).toList());
     listeners.orderedStream().forEach(listener -> listener.made(made));
-    afterCommit(() -> figures.plansMade(made));
+    afterCommit(() -> figures.plansMade(first));
+  }
+
+  /**
+   * The ids of those that were not kept before. The database names them, because neither a look
+   * beforehand nor the counts of a batch tell them apart when two servers keep the same plan.
+   */
+  private Set<String> inserted(String dataVersion, List<MadePlan> plans) {
+    OffsetDateTime now = Times.of(Instant.now(clock));
+    KeyHolder keys = new GeneratedKeyHolder();
+    try {
+      jdbc.batchUpdate(
+          connection -> connection.prepareStatement(INSERT, new String[] {"id"}),
+          new Rows(plans.stream().map(made -> row(made, dataVersion, now)).toList()),
+          keys);
+    } catch (DataIntegrityViolationException gone) {
+      // A seller was erased while the plans were made, and the data have another version now.
+      throw new DataRewritten(dataVersion, gone);
+    }
+    return keys.getKeyList().stream()
+        .flatMap(key -> key.values().stream())
+        .map(String::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private record Rows(List<@Nullable Object[]> rows) implements BatchPreparedStatementSetter {
+    @Override
+    public void setValues(PreparedStatement statement, int number) throws SQLException {
+      new ArgumentPreparedStatementSetter(rows.get(number)).setValues(statement);
+    }
+
+    @Override
+    public int getBatchSize() {
+      return rows.size();
+    }
   }
 
   private static Stream<Object[]> goals(CoachingPlan plan) {

@@ -42,6 +42,9 @@ class JdbcJobs implements Jobs {
         requested_at, finished_at, problem from job
       """;
 
+  private static final String OPEN =
+      " state in ('QUEUED', 'RUNNING') and (lease_until is null or lease_until < :now)";
+
   private static final String AFTER =
       """
        and (requested_at < (select requested_at from job where id = :after)
@@ -55,9 +58,11 @@ class JdbcJobs implements Jobs {
   private final AuditLog audit;
   private final Clock clock;
   private final Duration lease;
+  private final int attempts;
 
   /**
    * @param lease far longer than the time between two renewals, and than clocks of servers differ
+   * @param attempts times a job is taken up without a plan made before it is given up; 1 or more
    */
   JdbcJobs(
       JdbcTemplate jdbc,
@@ -65,7 +70,12 @@ class JdbcJobs implements Jobs {
       CoachingPlans plans,
       AuditLog audit,
       Clock clock,
-      @Value("${fremgang.jobs.lease}") Duration lease) {
+      @Value("${fremgang.jobs.lease}") Duration lease,
+      @Value("${fremgang.jobs.attempts}") int attempts) {
+    if (attempts < 1) {
+      throw new IllegalArgumentException(
+          "fremgang.jobs.attempts is " + attempts + ". Set at least 1, such as 5.");
+    }
     this.jdbc = jdbc;
     this.sql = JdbcClient.create(jdbc);
     this.transaction = transaction;
@@ -73,6 +83,7 @@ class JdbcJobs implements Jobs {
     this.audit = audit;
     this.clock = clock;
     this.lease = lease;
+    this.attempts = attempts;
   }
 
   @Override
@@ -169,27 +180,46 @@ class JdbcJobs implements Jobs {
 
   @Override
   public Optional<Job> claim(String worker) {
-    List<String> open =
-        sql.sql(
-                """
-                select id from job
-                where state = 'QUEUED' or state = 'RUNNING' and lease_until < ?
-                order by requested_at, id
-                """)
-            .param(now())
-            .query(String.class)
-            .list();
-    return open.stream().filter(id -> won(id, worker)).findFirst().flatMap(this::find);
+    giveUp();
+    return sql
+        .sql("select id from job where " + OPEN + " order by requested_at, id")
+        .param("now", now())
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(id -> won(id, worker))
+        .findFirst()
+        .flatMap(this::find);
+  }
+
+  /** What killed its server every time would go on doing so. */
+  private void giveUp() {
+    sql.sql(
+            """
+            update job set state = 'FAILED', finished_at = :now, worker = null, lease_until = null,
+              problem = coalesce(attempt_problem, :problem)
+            where attempts >= :most and
+            """
+                + OPEN)
+        .param("now", now())
+        .param("most", attempts)
+        .param("problem", givenUp("each time the server that worked on it ended or was cut off."))
+        .update();
   }
 
   /** Of several workers that see the job open, the one whose update finds it so. */
   private boolean won(String id, String worker) {
     return sql.sql(
                 """
-                update job set state = 'RUNNING', worker = ?, lease_until = ?
-                where id = ? and (state = 'QUEUED' or state = 'RUNNING' and lease_until < ?)
-                """)
-            .params(worker, leaseEnd(), id, now())
+                update job set state = 'RUNNING', worker = :worker, lease_until = :end,
+                  attempts = attempts + 1, attempt_problem = null
+                where id = :id and
+                """
+                    + OPEN)
+            .param("worker", worker)
+            .param("end", leaseEnd())
+            .param("id", id)
+            .param("now", now())
             .update()
         == 1;
   }
@@ -233,7 +263,8 @@ class JdbcJobs implements Jobs {
   private boolean counted(String id, String worker, int made, int failed) {
     return sql.sql(
                 """
-                update job set made = made + ?, failed = failed + ?, lease_until = ?
+                update job set made = made + ?, failed = failed + ?, lease_until = ?,
+                  attempts = 0
                 where id = ? and worker = ? and state = 'RUNNING'
                 """)
             .params(made, failed, leaseEnd(), id, worker)
@@ -276,11 +307,44 @@ class JdbcJobs implements Jobs {
   public void release(String id, String worker) {
     sql.sql(
             """
-            update job set state = 'QUEUED', worker = null, lease_until = null
+            update job set state = 'QUEUED', worker = null, lease_until = null,
+              attempts = case when attempts > 0 then attempts - 1 else 0 end
             where id = ? and worker = ? and state = 'RUNNING'
             """)
         .params(id, worker)
         .update();
+  }
+
+  @Override
+  public void postpone(String id, String worker, String problem) {
+    int tried =
+        sql.sql("select attempts from job where id = ? and worker = ?")
+            .params(id, worker)
+            .query(Integer.class)
+            .optional()
+            .orElse(0);
+    if (tried >= attempts) {
+      fail(id, worker, givenUp(problem));
+      return;
+    }
+    sql.sql(
+            """
+            update job set state = 'QUEUED', worker = null, lease_until = ?, attempt_problem = ?
+            where id = ? and worker = ? and state = 'RUNNING'
+            """)
+        .param(Times.of(Instant.now(clock).plus(lease.multipliedBy(1L << Math.max(0, tried - 1)))))
+        .param(shortened(problem))
+        .param(id)
+        .param(worker)
+        .update();
+  }
+
+  private String givenUp(String why) {
+    return "Given up after "
+        + attempts
+        + " attempts in which no plan was made: "
+        + why
+        + " Ask for the plans again when that is mended.";
   }
 
   private static @Nullable String shortened(@Nullable String problem) {

@@ -116,7 +116,8 @@ class JobsTest {
   @Test
   void goesOnWhereADeadWorkerLeftOff() throws Exception {
     Job job = submit(null, SELLERS);
-    assertThatThrownBy(() -> run("dead", failingAfter(1))).hasMessage("killed");
+    assertThatThrownBy(() -> run("dead", killedAfter(1)))
+        .isInstanceOf(DyingProcess.Killed.class);
     assertThat(store.jobs().find(job.id()).orElseThrow().made()).isEqualTo(128);
     assertThat(store.jobs().claim("b")).as("while the lease may be alive").isEmpty();
 
@@ -136,6 +137,105 @@ class JobsTest {
     assertThat(store.jobs().find(job.id()).orElseThrow().state()).isEqualTo(Job.State.QUEUED);
     run("b", () -> true);
     assertThat(store.jobs().find(job.id()).orElseThrow().made()).isEqualTo(SELLERS);
+  }
+
+  @Test
+  void aWorkerThatIsInterruptedHandsTheJobBackAtOnce() throws Exception {
+    Job job = submit(null, SELLERS);
+    assertThatThrownBy(() -> run("a", interruptedAfter(1)))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(store.jobs().find(job.id()).orElseThrow().state()).isEqualTo(Job.State.QUEUED);
+    run("b", () -> true);
+    assertThat(store.jobs().find(job.id()).orElseThrow().made()).isEqualTo(SELLERS);
+    assertThat(store.rows("coaching_plan")).isEqualTo(SELLERS);
+  }
+
+  private static BooleanSupplier interruptedAfter(int batches) {
+    AtomicInteger asked = new AtomicInteger();
+    return () -> {
+      if (asked.getAndIncrement() == batches) {
+        Thread.currentThread().interrupt();
+      }
+      return true;
+    };
+  }
+
+  @Test
+  void aJobThatAlwaysFailsIsTriedEverLaterAndThenHasFailed() {
+    Job job = submit(null, SELLERS);
+    for (int attempt = 1; attempt < StoreOn.ATTEMPTS; attempt++) {
+      assertThatThrownBy(this::fails).hasMessage("no more");
+      assertThat(store.jobs().find(job.id()).orElseThrow().state()).isEqualTo(Job.State.QUEUED);
+      Duration wait = StoreOn.LEASE.multipliedBy(1L << (attempt - 1));
+      store.clock.advance(wait.minusSeconds(1));
+      assertThat(store.jobs().claim("b")).as("before the wait is over").isEmpty();
+      store.clock.advance(Duration.ofSeconds(2));
+    }
+    assertThatThrownBy(this::fails).hasMessage("no more");
+    Job failed = store.jobs().find(job.id()).orElseThrow();
+    assertThat(failed.state()).isEqualTo(Job.State.FAILED);
+    assertThat(failed.problem()).contains("5 attempts", "no more");
+    assertThat(failed.finishedAt()).isNotNull();
+    store.clock.advance(Duration.ofDays(1));
+    assertThat(store.jobs().claim("b")).isEmpty();
+  }
+
+  private void fails() throws InterruptedException {
+    run(
+        "a",
+        new BooleanSupplier() {
+          private boolean asked;
+
+          @Override
+          public boolean getAsBoolean() {
+            if (asked) {
+              return true;
+            }
+            asked = true;
+            throw new IllegalStateException("no more");
+          }
+        });
+  }
+
+  @Test
+  void aJobThatKillsItsServerIsGivenUpAsWell() {
+    Job job = submit(null, SELLERS);
+    for (int attempt = 1; attempt <= StoreOn.ATTEMPTS; attempt++) {
+      assertThatThrownBy(() -> run("dead", killedAfter(-1)))
+          .isInstanceOf(DyingProcess.Killed.class);
+      store.clock.advance(StoreOn.LEASE.plusSeconds(1));
+    }
+    assertThat(store.jobs().claim("b")).isEmpty();
+    Job failed = store.jobs().find(job.id()).orElseThrow();
+    assertThat(failed.state()).isEqualTo(Job.State.FAILED);
+    assertThat(failed.problem()).contains("5 attempts", "server");
+  }
+
+  @Test
+  void aJobThatGetsOnIsNeverGivenUp() throws Exception {
+    Job job = submit(null, SELLERS);
+    for (int kill = 1; kill <= 3; kill++) {
+      for (int inVain = 1; inVain < StoreOn.ATTEMPTS; inVain++) {
+        assertThatThrownBy(() -> run("dead", killedAfter(-1)))
+            .isInstanceOf(DyingProcess.Killed.class);
+        store.clock.advance(StoreOn.LEASE.plusSeconds(1));
+      }
+      assertThatThrownBy(() -> run("dead", killedAfter(0))).isInstanceOf(DyingProcess.Killed.class);
+      store.clock.advance(StoreOn.LEASE.plusSeconds(1));
+    }
+    run("b", () -> true);
+    assertThat(store.jobs().find(job.id()).orElseThrow().made()).isEqualTo(SELLERS);
+  }
+
+  @Test
+  void aPlanThatIsMadeAgainIsInTheAuditLogOnce() throws Exception {
+    submit("sør", OF_THE_SOUTH);
+    submit("sør", OF_THE_SOUTH);
+    run("a", () -> true);
+    run("a", () -> true);
+    assertThat(store.rows("job_seller")).isEqualTo(2 * OF_THE_SOUTH);
+    assertThat(store.rows("audit_pending where action = 'coaching-plan.made'"))
+        .isEqualTo(OF_THE_SOUTH);
   }
 
   @Test
@@ -234,11 +334,12 @@ class JobsTest {
     run.run(process.jobs().claim(worker).orElseThrow(), worker, threads, goOn);
   }
 
-  private static BooleanSupplier failingAfter(int batches) {
+  /** Asked once before the first batch and after each of them. */
+  private static BooleanSupplier killedAfter(int batches) {
     AtomicInteger asked = new AtomicInteger();
     return () -> {
-      if (asked.getAndIncrement() == batches) {
-        throw new IllegalStateException("killed");
+      if (asked.getAndIncrement() > batches) {
+        throw new DyingProcess.Killed();
       }
       return true;
     };

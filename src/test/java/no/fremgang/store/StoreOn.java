@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class StoreOn implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-10-05T08:00:00Z");
   static final Duration LEASE = Duration.ofSeconds(60);
+  static final int ATTEMPTS = 5;
   static final Acting ACTING = new Acting("M1", "MANAGER", "request-1");
   static final EngineVersion ENGINE = new EngineVersion("1.0.0+test");
 
@@ -97,7 +98,7 @@ final class StoreOn implements AutoCloseable {
   }
 
   JdbcJobs jobs() {
-    return new JdbcJobs(jdbc, transaction, plans(), auditLog(), clock, LEASE);
+    return new JdbcJobs(jdbc, transaction, plans(), auditLog(), clock, LEASE, ATTEMPTS);
   }
 
   JdbcIdempotencyKeys idempotencyKeys() {
