@@ -8,13 +8,15 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import no.fremgang.assessment.Ageing;
 import no.fremgang.assessment.AuditLog;
+import no.fremgang.assessment.DataImport;
 import no.fremgang.assessment.Deed;
 import no.fremgang.assessment.Erasures;
 import no.fremgang.core.Period;
@@ -34,6 +36,7 @@ class AgeingImports {
   private static final String DAY = "\\d{4}-(0[1-9]|1[0-2])-\\d{2}";
   private static final String PERIOD = "\\d{4}-((0[1-9]|1[0-2])|Q[1-4])";
 
+  private final JdbcTemplate jdbc;
   private final DataHistory history;
   private final DataRewriting rewriting;
   private final Tombstones tombstones;
@@ -48,6 +51,7 @@ class AgeingImports {
       JdbcDataSets dataSets,
       AuditLog audit,
       Erasures erasures) {
+    this.jdbc = jdbc;
     this.history = new DataHistory(jdbc);
     this.rewriting = new DataRewriting(jdbc);
     this.tombstones = new Tombstones(jdbc);
@@ -116,8 +120,14 @@ class AgeingImports {
   private long removeRowsBefore(LocalDate first) {
     tombstones.locked();
     try {
+      Ages ages = new Ages(first);
       DataRewriting.Rewritten rewritten =
-          rewriting.rewrite((columns, row) -> isOld(columns, row, first) ? null : row);
+          rewriting.rewrite(
+              notLookedThrough(first), (columns, row) -> ages.isOld(columns, row) ? null : row);
+      jdbc.update(
+          "update data_import set rows_from = ? where rows_from is null or rows_from < ?",
+          first,
+          first);
       if (rewritten.rows() > 0) {
         tombstones.rewritten();
         note(rewritten);
@@ -126,6 +136,14 @@ class AgeingImports {
     } catch (IOException e) {
       throw new UncheckedIOException("The data cannot be written anew", e);
     }
+  }
+
+  private List<DataImport> notLookedThrough(LocalDate first) {
+    Set<String> looked =
+        new HashSet<>(
+            jdbc.queryForList(
+                "select id from data_import where rows_from >= ?", String.class, first));
+    return history.imports().stream().filter(one -> !looked.contains(one.id())).toList();
   }
 
   private void note(DataRewriting.Rewritten rewritten) {
@@ -145,22 +163,41 @@ class AgeingImports {
     audit.changed(deeds);
   }
 
-  /**
-   * Whether everything in the row was over before the day: the period, or the last of its days. The
-   * list of sellers has neither; sellers are erased as a whole.
-   */
-  static boolean isOld(List<String> columns, List<String> row, LocalDate first) {
-    if (columns.contains("hired_on")) {
-      return false;
+  /** Which rows are old; days and periods come again and again and are read once. */
+  static final class Ages {
+    private static final int MOST_KEPT = 10_000;
+    private final LocalDate first;
+    private final Map<String, Optional<LocalDate>> ends = new HashMap<>();
+
+    Ages(LocalDate first) {
+      this.first = first;
     }
-    Optional<LocalDate> last =
-        IntStream.range(0, Math.min(columns.size(), row.size()))
-            .filter(i -> columns.get(i).equals("period") || columns.get(i).endsWith("_on"))
-            .mapToObj(i -> row.get(i).strip())
-            .filter(value -> value.matches(DAY) || value.matches(PERIOD))
-            .map(AgeingImports::end)
-            .max(LocalDate::compareTo);
-    return last.filter(day -> day.isBefore(first)).isPresent();
+
+    /**
+     * Whether everything in the row was over before the day: the period, or the last of its days.
+     * The list of sellers has neither; sellers are erased as a whole.
+     */
+    boolean isOld(List<String> columns, List<String> row) {
+      if (columns.contains("hired_on")) {
+        return false;
+      }
+      LocalDate last = null;
+      for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
+        if (columns.get(i).equals("period") || columns.get(i).endsWith("_on")) {
+          LocalDate end = endOf(row.get(i).strip()).orElse(last);
+          last = last == null || end != null && end.isAfter(last) ? end : last;
+        }
+      }
+      return last != null && last.isBefore(first);
+    }
+
+    private Optional<LocalDate> endOf(String value) {
+      if (ends.size() > MOST_KEPT) {
+        ends.clear();
+      }
+      return ends.computeIfAbsent(
+          value, v -> v.matches(DAY) || v.matches(PERIOD) ? Optional.of(end(v)) : Optional.empty());
+    }
   }
 
   /** The last day of the month or quarter; rows go by whole months. */

@@ -39,9 +39,14 @@ final class DataRewriting {
 
   /** The caller holds the lock of {@link Tombstones}, so that nobody changes the data meanwhile. */
   Rewritten rewrite(CsvRows.Edit edit) throws IOException {
+    return rewrite(history.imports(), edit);
+  }
+
+  /** The same for some of the imports; errors and lock as above. */
+  Rewritten rewrite(List<DataImport> some, CsvRows.Edit edit) throws IOException {
     Map<String, String> imports = new LinkedHashMap<>();
     long rows = 0;
-    for (DataImport old : history.imports()) {
+    for (DataImport old : some) {
       long changed = rewrite(old, edit, imports);
       rows += changed;
     }

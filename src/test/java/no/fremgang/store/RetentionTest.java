@@ -1,6 +1,7 @@
 package no.fremgang.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -109,20 +110,40 @@ class RetentionTest {
   }
 
   @Test
+  void anImportIsLookedThroughOnceAMonth() throws IOException {
+    store.dataSets().takeOver(Csv.company().source(), Mode.ADD, SCHEMA);
+    Ageing rows = imports().oldRows();
+    Instant july = Instant.parse("2026-07-05T00:00:00Z");
+    assertThat(rows.removeBefore(july)).isZero();
+    store.jdbc.update("delete from content_chunk");
+    assertThat(rows.removeBefore(july.plus(Duration.ofDays(9)))).as("not opened").isZero();
+    assertThatThrownBy(() -> rows.removeBefore(july.plus(Duration.ofDays(40))))
+        .as("opened next month");
+  }
+
+  @Test
+  void anImportThatCameLaterIsLookedThroughAsWell() throws IOException {
+    store.dataSets().takeOver(Csv.company().source(), Mode.ADD, SCHEMA);
+    Ageing rows = imports().oldRows();
+    Instant august = Instant.parse("2026-08-02T00:00:00Z");
+    rows.removeBefore(august);
+    String july = Csv.FUNNEL + "S1,2026-07,lead,8,3\n";
+    store.dataSets().takeOver(Csv.of("funnel.csv", july).source(), Mode.ADD, SCHEMA);
+    assertThat(rows.removeBefore(august)).isEqualTo(1);
+  }
+
+  @Test
   void aRowIsOldWhenAllOfItIsOver() {
-    LocalDate first = LocalDate.of(2026, 8, 1);
+    AgeingImports.Ages ages = new AgeingImports.Ages(LocalDate.of(2026, 8, 1));
     List<String> deal = List.of("opportunity_id", "seller_id", "lead_on", "won_on");
-    assertThat(AgeingImports.isOld(deal, List.of("O1", "S1", "2026-05-01", "2026-07-31"), first))
-        .isTrue();
-    assertThat(AgeingImports.isOld(deal, List.of("O1", "S1", "2026-05-01", "2026-08-01"), first))
-        .isFalse();
+    assertThat(ages.isOld(deal, List.of("O1", "S1", "2026-05-01", "2026-07-31"))).isTrue();
+    assertThat(ages.isOld(deal, List.of("O1", "S1", "2026-05-01", "2026-08-01"))).isFalse();
     List<String> target = List.of("seller_id", "period", "measure", "target");
-    assertThat(AgeingImports.isOld(target, List.of("S1", "2026-Q2", "deals", "5"), first)).isTrue();
-    assertThat(AgeingImports.isOld(target, List.of("S1", "2026-Q3", "deals", "5"), first))
-        .isFalse();
-    assertThat(AgeingImports.isOld(target, List.of("S1", "spring", "deals", "5"), first)).isFalse();
+    assertThat(ages.isOld(target, List.of("S1", "2026-Q2", "deals", "5"))).isTrue();
+    assertThat(ages.isOld(target, List.of("S1", "2026-Q3", "deals", "5"))).isFalse();
+    assertThat(ages.isOld(target, List.of("S1", "spring", "deals", "5"))).isFalse();
     List<String> seller = List.of("seller_id", "hired_on", "left_on");
-    assertThat(AgeingImports.isOld(seller, List.of("S1", "2001-01-01", ""), first)).isFalse();
+    assertThat(ages.isOld(seller, List.of("S1", "2001-01-01", ""))).isFalse();
   }
 
   @Test
