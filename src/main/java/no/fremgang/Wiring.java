@@ -8,6 +8,7 @@ import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.EffectReleases;
 import no.fremgang.assessment.EffectSums;
 import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.Explanations;
@@ -77,8 +78,9 @@ class Wiring {
   }
 
   @Bean
-  EffectSums effectSums(PlanLives lives, PlanGrounds grounds, Effects effects) {
-    return new EffectSums(lives, grounds, effects);
+  EffectSums effectSums(
+      PlanLives lives, PlanGrounds grounds, Effects effects, EffectReleases releases) {
+    return new EffectSums(lives, grounds, effects, releases);
   }
 
   @Bean

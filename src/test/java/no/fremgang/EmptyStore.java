@@ -28,6 +28,8 @@ public final class EmptyStore {
           "coaching_plan_event",
           "coaching_plan_goal",
           "coaching_plan_ground",
+          "effect_told",
+          "effect_release",
           "coaching_plan",
           "rule_pack_activation",
           "rule_pack_rejection",

@@ -11,14 +11,19 @@ import no.fremgang.assessment.PlanLives.StepOfPlan;
 import no.fremgang.coaching.PlanStep;
 
 /**
- * A plan that was agreed and not given up, as far as its steps tell.
+ * A plan that was agreed, as far as its steps tell.
  *
  * @param focus by cause the factors with a goal
  * @param goals by factor whether its goal was seen to be reached, at the last follow-up that says
  * @param underWay whether it is being worked on
+ * @param standing whether it has not been given up
  */
 record AgreedPlan(
-    PlanKey plan, Map<String, List<String>> focus, Map<String, Boolean> goals, boolean underWay) {
+    PlanKey plan,
+    Map<String, List<String>> focus,
+    Map<String, Boolean> goals,
+    boolean underWay,
+    boolean standing) {
 
   /**
    * In the order they were agreed.
@@ -26,14 +31,18 @@ record AgreedPlan(
    * @param steps of plans, in order of time
    */
   static List<AgreedPlan> of(List<StepOfPlan> steps) {
+    return once(steps).stream().filter(AgreedPlan::standing).toList();
+  }
+
+  /** Those that were given up later among them. */
+  static List<AgreedPlan> once(List<StepOfPlan> steps) {
     Map<String, Read> byPlan = new LinkedHashMap<>();
     for (StepOfPlan step : steps) {
       byPlan.computeIfAbsent(step.plan().id(), id -> new Read(step.plan())).take(step);
     }
     return byPlan.values().stream()
-        .filter(read -> read.agreed)
         .sorted(Comparator.comparingLong(read -> read.since))
-        .map(read -> new AgreedPlan(read.plan, read.focus, read.goals, read.underWay))
+        .map(read -> new AgreedPlan(read.plan, read.focus, read.goals, read.underWay, read.agreed))
         .toList();
   }
 

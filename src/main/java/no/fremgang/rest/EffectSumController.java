@@ -5,18 +5,19 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.EffectReleases.Group;
+import no.fremgang.assessment.EffectReleases.Release;
 import no.fremgang.assessment.EffectSum;
 import no.fremgang.assessment.EffectSums;
-import no.fremgang.assessment.EffectSums.Group;
 import no.fremgang.assessment.NoDataSet;
 import no.fremgang.assessment.PlanGrounds.Kind;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.catalogue.CoachingAction;
+import no.fremgang.catalogue.Parameters;
 import no.fremgang.core.Language;
 import no.fremgang.core.Period;
 import no.fremgang.rule.Rule;
@@ -43,18 +44,19 @@ class EffectSumController {
   }
 
   /**
-   * @param period of the plans; null for all
-   * @param team of the plans; null for all
+   * @param through the last quarter whose figures are in it; null before the first release
+   * @param madeOn the day it was made; it stays the same since
+   * @param nextOn the day from which the next one is told
    * @param fewestSellers below which a sum is not told
    * @param coverage of the intervals
    * @param all every agreed plan's goals; null where too few sellers have one
    * @param tooFew actions and rules in use with too few sellers to tell
    */
   record Answer(
-      @Nullable String period,
-      @Nullable String team,
-      LocalDate asOf,
-      String dataVersion,
+      @Nullable String through,
+      @Nullable LocalDate madeOn,
+      @Nullable String dataVersion,
+      LocalDate nextOn,
       int fewestSellers,
       double coverage,
       @Nullable EffectSum all,
@@ -76,45 +78,66 @@ class EffectSumController {
   @Operation(
       summary = "What coaching moved, summed by action and by rule; no seller is named",
       description =
-          "Of agreed plans, for one `period` or `team` if given. Each goal counts for every action"
-              + " recommended for its cause and every rule that spoke for it. `means` pool the"
-              + " effects by factor: weighted by how sure each is, with the spread between plans"
-              + " (random effects, interval of Hartung and Knapp). A sum of fewer sellers than"
-              + " `fewestSellers` is not told, nor that of one period or team where another one has"
-              + " fewer: it stands in `tooFew`.")
+          "Told once for each quarter, 46 days after it, and the same for everybody and every day"
+              + " since; `through` asks for an earlier quarter. Of plans agreed by then whose"
+              + " effect can be told. Each goal counts for every action recommended for its cause"
+              + " and every rule that spoke for it. `means` pool the effects by factor: weighted by"
+              + " how sure each is, with the spread between plans (random effects, interval of"
+              + " Hartung and Knapp). Any two sums ever told differ by at least `fewestSellers`"
+              + " sellers or not at all; an action or rule that would break this stands in"
+              + " `tooFew`.")
   Answer effects(
       HttpServletRequest request,
       @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
-      @RequestParam(required = false) @Nullable String period,
-      @RequestParam(required = false) @Nullable String team) {
-    Period of = period == null ? null : Periods.of(period);
-    DataSet data = dataSets.current(pack.schema()).orElseThrow(NoDataSet::new);
+      @RequestParam(required = false) @Nullable String through) {
     LocalDate today = LocalDate.now(clock);
-    EffectSums.Found found =
-        sums.of(new EffectSums.Wish(of, team), data, pack, Instant.now(clock), today);
-    Language language = Languages.of(request);
-    return new Answer(
-        of == null ? null : of.toString(),
-        team,
-        today,
-        data.version(),
-        found.fewestSellers(),
-        found.coverage(),
-        found.all(),
-        actions(found, pack, language),
-        rules(found, pack),
-        List.copyOf(found.tooFew()));
+    Period due = EffectSums.due(today);
+    Period upTo = through == null ? due : Periods.of(through);
+    DataSet data = dataSets.current(pack.schema()).orElseThrow(NoDataSet::new);
+    LocalDate next = EffectSums.dayOf(due.next());
+    return sums.of(upTo, data, pack, today)
+        .map(release -> answer(release, next, pack, Languages.of(request)))
+        .orElseGet(() -> nothing(next, pack, today));
   }
 
-  private static List<OfAction> actions(
-      EffectSums.Found found, RunningPack pack, Language language) {
-    return found.byGroup().entrySet().stream()
-        .filter(entry -> entry.getKey().kind() == Kind.ACTION)
+  private static Answer nothing(LocalDate next, RunningPack pack, LocalDate today) {
+    Parameters numbers = pack.pack().catalogue().parameters();
+    return new Answer(
+        null,
+        null,
+        null,
+        next,
+        (int) Math.ceil(numbers.value("effect-fewest-sellers", today)),
+        numbers.value("effect-coverage", today),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Answer answer(
+      Release release, LocalDate next, RunningPack pack, Language language) {
+    return new Answer(
+        release.through(),
+        release.madeOn(),
+        release.dataVersion(),
+        next,
+        release.fewestSellers(),
+        release.coverage(),
+        release.all(),
+        actions(release, pack, language),
+        rules(release, pack),
+        release.tooFew());
+  }
+
+  private static List<OfAction> actions(Release release, RunningPack pack, Language language) {
+    return release.groups().stream()
+        .filter(entry -> entry.group().kind() == Kind.ACTION)
         .map(
             entry -> {
-              Group group = entry.getKey();
+              Group group = entry.group();
               return new OfAction(
-                  group.name(), title(group, pack, language), group.cause(), entry.getValue());
+                  group.name(), title(group, pack, language), group.cause(), entry.sum());
             })
         .toList();
   }
@@ -124,14 +147,14 @@ class EffectSumController {
     return action == null ? null : action.title().in(language);
   }
 
-  private static List<OfRule> rules(EffectSums.Found found, RunningPack pack) {
-    return found.byGroup().entrySet().stream()
-        .filter(entry -> entry.getKey().kind() == Kind.RULE)
+  private static List<OfRule> rules(Release release, RunningPack pack) {
+    return release.groups().stream()
+        .filter(entry -> entry.group().kind() == Kind.RULE)
         .map(
             entry -> {
-              Group group = entry.getKey();
+              Group group = entry.group();
               String title = pack.pack().rule(group.name()).map(Rule::title).orElse(null);
-              return new OfRule(group.name(), title, group.cause(), entry.getValue());
+              return new OfRule(group.name(), title, group.cause(), entry.sum());
             })
         .toList();
   }

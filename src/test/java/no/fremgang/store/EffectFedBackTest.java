@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,6 +20,10 @@ import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
 import no.fremgang.assessment.DataSets;
+import no.fremgang.assessment.EffectReleases.Group;
+import no.fremgang.assessment.EffectReleases.OfGroup;
+import no.fremgang.assessment.EffectReleases.Release;
+import no.fremgang.assessment.EffectSum;
 import no.fremgang.assessment.EffectSums;
 import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.PlanGrounds;
@@ -55,10 +60,9 @@ class EffectFedBackTest {
       Map.of("needs-analysis", List.of("meeting_to_proposal"));
   private static final Period THIRD = Period.parse("2026-Q3");
   private static final int SELLERS = 25;
-  private static final EffectSums.Group ALL_HAVE =
-      new EffectSums.Group(Kind.ACTION, "listen", "needs-analysis");
-  private static final EffectSums.Group FOUR_HAVE =
-      new EffectSums.Group(Kind.RULE, "NEEDS-001", "needs-analysis");
+  private static final LocalDate FOURTH_IS_TOLD = LocalDate.of(2027, 2, 15);
+  private static final Group ALL_HAVE = new Group(Kind.ACTION, "listen", "needs-analysis");
+  private static final Group ALL_BUT_ONE_HAVE = new Group(Kind.RULE, "NEEDS-001", "needs-analysis");
 
   @Parameter private Database database;
   private StoreOn store;
@@ -133,33 +137,83 @@ class EffectFedBackTest {
     for (int seller = 0; seller < 5; seller++) {
       followUp(made("S%02d".formatted(seller), THIRD));
     }
-    at(LocalDate.of(2027, 1, 1));
-    EffectSums.Found few = sums(grounds, new EffectSums.Wish(null, null));
+    at(FOURTH_IS_TOLD);
+    Release few = released(grounds);
+    assertThat(few.through()).isEqualTo("2026-Q4");
     assertThat(few.all()).isNotNull();
     assertThat(few.all().sellers()).isEqualTo(5);
     assertThat(few.all().states().values().stream().mapToInt(n -> n).sum()).isEqualTo(5);
     assertThat(few.all().states()).containsEntry(State.IMPROVED, 1);
     assertThat(few.all().means()).hasSize(1);
     assertThat(few.all().means().get(0).mean().plans()).isEqualTo(5);
-    assertThat(few.byGroup()).containsOnlyKeys(ALL_HAVE);
-    assertThat(few.tooFew()).containsExactly(FOUR_HAVE);
+    assertThat(few.groups()).extracting(OfGroup::group).containsExactly(ALL_HAVE);
+    assertThat(few.tooFew()).containsExactly(ALL_BUT_ONE_HAVE);
     assertThat(few.toString()).doesNotContain("S00", "S01", "S02", "S03", "S04");
   }
 
   @Test
-  void aPartIsToldOnlyWhereTheRestIsLargeEnoughToo() {
+  void isToldOnceTheQuartersFiguresAreInAndNotBefore() {
     for (int seller = 0; seller < 5; seller++) {
       followUp(made("S%02d".formatted(seller), THIRD));
     }
-    EffectSums.Wish third = new EffectSums.Wish(THIRD, null);
-    at(LocalDate.of(2027, 1, 1));
-    assertThat(sums(fixed(), third).all()).isNotNull();
-    assertThat(sums(fixed(), new EffectSums.Wish(null, "sør")).all()).as("no such team").isNull();
-    followUp(made("S05", THIRD.next()));
-    at(LocalDate.of(2027, 4, 1));
-    assertThat(sums(fixed(), new EffectSums.Wish(null, null)).all()).isNotNull();
-    assertThat(sums(fixed(), third).all()).as("or it would tell of S05").isNull();
-    assertThat(sums(fixed(), third).byGroup()).isEmpty();
+    at(FOURTH_IS_TOLD.minusDays(1));
+    assertThat(asked(fixed(), THIRD.next())).isEmpty();
+    at(FOURTH_IS_TOLD);
+    assertThat(asked(fixed(), THIRD)).as("nothing was told of the third").isEmpty();
+    assertThat(asked(fixed(), THIRD.next())).isPresent();
+  }
+
+  /** All less all but one would be the one. */
+  @Test
+  void twoSumsThatDifferByOneSellerAreNotBothTold() {
+    for (int seller = 0; seller < 9; seller++) {
+      followUp(made("S%02d".formatted(seller), THIRD));
+    }
+    at(FOURTH_IS_TOLD);
+    Release told = released(fixed());
+    assertThat(told.groups()).extracting(OfGroup::group).containsExactly(ALL_HAVE);
+    assertThat(told.tooFew()).containsExactly(ALL_BUT_ONE_HAVE);
+  }
+
+  /** What was told yesterday taken from what is told today would be who came in between. */
+  @Test
+  void whoAsksOnTwoDaysSeesNobodyComeOrGo() throws Exception {
+    for (int seller = 0; seller < 6; seller++) {
+      followUp(made("S%02d".formatted(seller), THIRD));
+    }
+    at(FOURTH_IS_TOLD);
+    Release told = released(fixed());
+    followUp(made("S06", THIRD));
+    store.dataSets().takeOver(corrected().source(), DataSets.Mode.ADD, PACK.schema());
+    at(FOURTH_IS_TOLD.plusDays(40));
+    assertThat(released(fixed())).as("the same quarter").isEqualTo(told);
+    at(FOURTH_IS_TOLD.plusDays(100));
+    Release next = released(fixed());
+    assertThat(next.through()).isEqualTo("2027-Q1");
+    assertThat(next.all()).as("one more is too few").isEqualTo(told.all());
+    assertThat(next.groups()).isEqualTo(told.groups());
+  }
+
+  @Test
+  void enoughNewOnesAreToldAndNobodyWhoStoppedIsTakenOut() {
+    Map<String, PlanLife> plans = new HashMap<>();
+    for (int seller = 0; seller < 6; seller++) {
+      MadePlan made = made("S%02d".formatted(seller), THIRD);
+      plans.put(made.made().plan().id(), followUp(made));
+    }
+    at(FOURTH_IS_TOLD);
+    EffectSum told = released(fixed()).all();
+    assertThat(told).isNotNull();
+    plans.forEach(
+        (id, life) ->
+            store.planLives().take(id, life, new PlanStep.Withdrawal("Byttet jobb"), MANAGER));
+    for (int seller = 6; seller < 11; seller++) {
+      followUp(made("S%02d".formatted(seller), THIRD));
+    }
+    at(FOURTH_IS_TOLD.plusDays(100));
+    EffectSum next = released(fixed()).all();
+    assertThat(next).isNotNull();
+    assertThat(next.sellers()).isEqualTo(told.sellers() + 5);
   }
 
   @Test
@@ -190,14 +244,18 @@ class EffectFedBackTest {
     };
   }
 
-  private EffectSums.Found sums(PlanGrounds grounds, EffectSums.Wish wish) {
+  private Release released(PlanGrounds grounds) {
+    return asked(grounds, Period.parse("2030-Q1")).orElseThrow();
+  }
+
+  private Optional<Release> asked(PlanGrounds grounds, Period upTo) {
     Effects effects = new Effects(new Assessments(store.fits()), store.plans());
-    return new EffectSums(store.planLives(), grounds, effects)
+    JdbcEffectReleases releases = new JdbcEffectReleases(store.jdbc, store.transaction);
+    return new EffectSums(store.planLives(), grounds, effects, releases)
         .of(
-            wish,
+            upTo,
             store.dataSets().current(PACK.schema()).orElseThrow(),
             PACK,
-            store.clock.instant().plusSeconds(1),
             LocalDate.ofInstant(store.clock.instant(), ZoneOffset.UTC));
   }
 
@@ -227,7 +285,7 @@ class EffectFedBackTest {
             }));
   }
 
-  private void followUp(MadePlan made) {
+  private PlanLife followUp(MadePlan made) {
     CoachingPlan plan = made.made().plan();
     PlanLife life = PlanLife.BEGUN;
     for (PlanStep step :
@@ -237,6 +295,12 @@ class EffectFedBackTest {
       store.planLives().take(plan.id(), life, step, MANAGER);
       life = life.after(step.kind(), MANAGER.part());
     }
+    return life;
+  }
+
+  /** S02 did better in December than was first handed in. */
+  private static Csv corrected() {
+    return Csv.of("funnel.csv", Csv.FUNNEL + "S02,2026-12,meeting,60,55\n");
   }
 
   private static Csv company() {
