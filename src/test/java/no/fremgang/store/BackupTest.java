@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import no.fremgang.assessment.DataSets.Mode;
 import no.fremgang.assessment.Deed;
@@ -32,8 +33,10 @@ class BackupTest {
   @Test
   void anH2BackupRestoresEverything() throws Exception {
     String version;
+    Map<String, List<String>> rows;
     try (StoreOn store = new StoreOn(h2("live"))) {
       version = fill(store);
+      rows = new EveryTable(store.jdbc).rows();
       store.jdbc.execute("backup to '" + folder.resolve("backup.zip") + "'");
       store.auditLog().asked(new Deed(Deed.Kind.REQUEST, "GET /later", "", null, null));
     }
@@ -41,6 +44,7 @@ class BackupTest {
       Files.copy(zip.getInputStream(zip.getEntry("live.mv.db")), folder.resolve("restored.mv.db"));
     }
     try (StoreOn restored = new StoreOn(h2("restored"))) {
+      assertThat(new EveryTable(restored.jdbc).rows()).isEqualTo(rows);
       assertHoldsEverything(restored, version);
     }
   }
@@ -55,6 +59,7 @@ class BackupTest {
         StoreOn restored = new StoreOn(Database.POSTGRESQL)) {
       String version = fill(store);
       copyTables(store, restored);
+      assertThat(new EveryTable(restored.jdbc).rows()).isEqualTo(new EveryTable(store.jdbc).rows());
       assertHoldsEverything(restored, version);
     }
   }
@@ -62,9 +67,16 @@ class BackupTest {
   private static String fill(StoreOn store) throws IOException {
     String version = store.dataSets().takeOver(Csv.company().source(), Mode.ADD, SCHEMA).version();
     for (int i = 0; i < 3; i++) {
+      if (i == 2) {
+        store.auditLog().chain();
+      }
       store.auditLog().asked(new Deed(Deed.Kind.REQUEST, "GET /x", "sellers/S" + i, null, null));
     }
-    store.auditLog().chain();
+    EveryTable tables = new EveryTable(store.jdbc);
+    tables.fill();
+    assertThat(tables.rows())
+        .hasSizeGreaterThan(30)
+        .allSatisfy((table, rows) -> assertThat(rows).isNotEmpty());
     return version;
   }
 
@@ -101,7 +113,8 @@ class BackupTest {
 
   private static List<String> tables(StoreOn store) {
     return store.jdbc.queryForList(
-        "select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'",
+        "select tablename from pg_tables where schemaname = 'public' and tablename not like"
+            + " 'flyway%'",
         String.class);
   }
 }
