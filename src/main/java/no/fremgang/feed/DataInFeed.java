@@ -1,7 +1,9 @@
 package no.fremgang.feed;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataChange;
 import no.fremgang.assessment.DataSets;
@@ -9,7 +11,11 @@ import no.fremgang.assessment.StillRecommended;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.core.SellerId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class DataInFeed {
+  private static final Logger LOG = LoggerFactory.getLogger(DataInFeed.class);
+
   private final DataSets dataSets;
   private final CoachingPlans plans;
   private final StillRecommended still;
@@ -27,6 +35,7 @@ class DataInFeed {
   private final PlansInFeed inFeed;
   private final TransactionTemplate transaction;
   private volatile @Nullable Seen seen;
+  private volatile Map<String, Integer> told = Map.of();
 
   /** With the same data and no change of the feed since, nothing is to be done. */
   private record Seen(String dataVersion, long sequence) {}
@@ -55,10 +64,39 @@ class DataInFeed {
     if (now.equals(seen)) {
       return;
     }
-    checks
-        .open(version)
-        .forEach(plan -> plans.find(plan).ifPresent(found -> check(found, version)));
-    seen = now;
+    Map<String, Integer> failed = checkAll(version);
+    if (failed.isEmpty()) {
+      seen = now;
+    }
+    tell(failed);
+  }
+
+  /**
+   * Each plan by itself, so that one that cannot be checked holds up no other; it stays open and is
+   * tried again at the next pass. With the database away, trying on would only wait once per plan.
+   *
+   * @return how many failed of what
+   */
+  private Map<String, Integer> checkAll(String version) {
+    Map<String, Integer> failed = new TreeMap<>();
+    for (String plan : checks.open(version)) {
+      try {
+        plans.find(plan).ifPresent(found -> check(found, version));
+      } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
+        throw away;
+      } catch (RuntimeException failure) {
+        failed.merge(failure.getClass().getSimpleName(), 1, Integer::sum);
+      }
+    }
+    return failed;
+  }
+
+  /** Once, not at every pass; names the kind of failure only, for messages may name people. */
+  private void tell(Map<String, Integer> failed) {
+    if (!failed.isEmpty() && !failed.equals(told)) {
+      LOG.warn("Plans that could not be held against the data, tried again soon: {}", failed);
+    }
+    told = failed;
   }
 
   /** The data version in force; empty for none. */

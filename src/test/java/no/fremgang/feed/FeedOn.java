@@ -20,7 +20,7 @@ final class FeedOn implements AutoCloseable {
   private static final Instant NOW = Instant.parse("2026-10-05T08:00:00Z");
 
   /** Plans of the tests name no kept pack, so their texts are their own. */
-  private static final KeptPacks PACKS =
+  static final KeptPacks PACKS =
       new KeptPacks(
           new NoPacks(),
           new ActivePack(
