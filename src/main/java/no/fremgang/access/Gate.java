@@ -1,6 +1,9 @@
 package no.fremgang.access;
 
+import java.util.Objects;
 import java.util.function.Supplier;
+import no.fremgang.assessment.ActivePack;
+import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -26,7 +29,14 @@ final class Gate implements AuthorizationManager<RequestAuthorizationContext> {
     Viewer viewer = Viewers.of(authentication.get());
     boolean granted =
         permission.roles().stream().anyMatch(viewer::is)
-            && permission.reach().covers(viewer, request.getVariables(), whose);
+            && permission
+                .reach()
+                .covers(viewer, request.getVariables(), whose.by(() -> pack(request)));
     return new AuthorizationDecision(granted);
+  }
+
+  private static RunningPack pack(RequestAuthorizationContext request) {
+    return (RunningPack)
+        Objects.requireNonNull(request.getRequest().getAttribute(ActivePack.OF_REQUEST));
   }
 }

@@ -31,7 +31,7 @@ final class LocalOnly extends OncePerRequestFilter {
     if (NAMES.contains(request.getServerName()) && isOwn(request.getHeader("Sec-Fetch-Site"))) {
       chain.doFilter(request, response);
     } else {
-      refusals.notFromHere(response);
+      refusals.notFromHere(request, response);
     }
   }
 

@@ -43,7 +43,7 @@ final class RateLimit extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } else {
       long wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
-      refusals.tooManyRequests(response, wait);
+      refusals.tooManyRequests(request, response, wait);
     }
   }
 

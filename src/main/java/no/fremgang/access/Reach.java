@@ -13,42 +13,42 @@ enum Reach {
    */
   ALL {
     @Override
-    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+    boolean covers(Viewer viewer, Map<String, String> path, Whose.Seen whose) {
       return true;
     }
   },
   /** The seller in the path: the own data, or those of a seller one leads. */
   SELLER {
     @Override
-    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+    boolean covers(Viewer viewer, Map<String, String> path, Whose.Seen whose) {
       return seen(viewer, path.getOrDefault("id", ""), whose);
     }
   },
   /** The seller in the path, in person, whether in the data or not; or who runs the service. */
   ALL_ABOUT_SELLER {
     @Override
-    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+    boolean covers(Viewer viewer, Map<String, String> path, Whose.Seen whose) {
       return viewer.isSelf(path.getOrDefault("id", "")) || viewer.is(Role.ADMIN);
     }
   },
   /** The seller in the path, led by the person. */
   COACHED_SELLER {
     @Override
-    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+    boolean covers(Viewer viewer, Map<String, String> path, Whose.Seen whose) {
       return coached(viewer, path.getOrDefault("id", ""), whose);
     }
   },
   /** The team in the path: one with a seller the person leads. */
   TEAM {
     @Override
-    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+    boolean covers(Viewer viewer, Map<String, String> path, Whose.Seen whose) {
       return led(viewer, path.getOrDefault("team", ""), whose);
     }
   },
   /** The job in the path, of a team as above. */
   JOB {
     @Override
-    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+    boolean covers(Viewer viewer, Map<String, String> path, Whose.Seen whose) {
       return viewer.is(Role.ADMIN)
           || whose
               .teamOfJob(path.getOrDefault("id", ""))
@@ -59,7 +59,7 @@ enum Reach {
   /** The plan in the path, of oneself or a seller one leads. */
   PLAN {
     @Override
-    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+    boolean covers(Viewer viewer, Map<String, String> path, Whose.Seen whose) {
       return whose
           .sellerOfPlan(path.getOrDefault("id", ""))
           .map(seller -> seen(viewer, seller, whose))
@@ -69,7 +69,7 @@ enum Reach {
   /** The plan in the path, of a seller one leads. */
   COACHED_PLAN {
     @Override
-    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+    boolean covers(Viewer viewer, Map<String, String> path, Whose.Seen whose) {
       return whose
           .sellerOfPlan(path.getOrDefault("id", ""))
           .map(seller -> coached(viewer, seller, whose))
@@ -79,14 +79,14 @@ enum Reach {
   /** The plan in the path, the person's own; nobody can step in for the seller. */
   OWN_PLAN {
     @Override
-    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+    boolean covers(Viewer viewer, Map<String, String> path, Whose.Seen whose) {
       return whose.sellerOfPlan(path.getOrDefault("id", "")).filter(viewer::isSelf).isPresent();
     }
   },
   /** The plan in the path, for the seller and the manager alone, not for who runs the service. */
   PLAN_OF_THE_TWO {
     @Override
-    boolean covers(Viewer viewer, Map<String, String> path, Whose whose) {
+    boolean covers(Viewer viewer, Map<String, String> path, Whose.Seen whose) {
       return whose
           .sellerOfPlan(path.getOrDefault("id", ""))
           .filter(seller -> viewer.isSelf(seller) || led(viewer, whose.seller(seller)))
@@ -98,9 +98,9 @@ enum Reach {
    * Whether the person's reach covers what the path names. Who may not see something is not told
    * whether it exists.
    */
-  abstract boolean covers(Viewer viewer, Map<String, String> path, Whose whose);
+  abstract boolean covers(Viewer viewer, Map<String, String> path, Whose.Seen whose);
 
-  private static boolean led(Viewer viewer, String team, Whose whose) {
+  private static boolean led(Viewer viewer, String team, Whose.Seen whose) {
     return viewer.is(Role.ADMIN) || whose.managersOf(team).stream().anyMatch(viewer::leads);
   }
 
@@ -108,11 +108,11 @@ enum Reach {
     return seller.map(Seller::managerId).filter(viewer::leads).isPresent();
   }
 
-  private static boolean seen(Viewer viewer, String sellerId, Whose whose) {
+  private static boolean seen(Viewer viewer, String sellerId, Whose.Seen whose) {
     return viewer.isSelf(sellerId) || coached(viewer, sellerId, whose);
   }
 
-  private static boolean coached(Viewer viewer, String sellerId, Whose whose) {
+  private static boolean coached(Viewer viewer, String sellerId, Whose.Seen whose) {
     Optional<Seller> seller = whose.seller(sellerId);
     return viewer.is(Role.ADMIN) || seller.filter(viewer::mayCoach).isPresent();
   }

@@ -3,8 +3,11 @@ package no.fremgang.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
+import java.util.Collections;
 import java.util.List;
+import no.fremgang.assessment.ProblemType;
+import no.fremgang.core.Language;
+import no.fremgang.core.Text;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,7 +19,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refusals as problem documents (RFC 9457), like every other error. */
+/** Refusals as problem documents (RFC 9457) in the reader's language, like every other error. */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final JsonMapper json;
@@ -35,13 +38,17 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE, local ? "Basic realm=\"Fremgang local\"" : "Bearer");
     write(
+        request,
         response,
-        HttpStatus.UNAUTHORIZED,
-        "not-signed-in",
-        "Not signed in",
+        ProblemType.NOT_SIGNED_IN,
         local
-            ? "No ready-made user has this name and password. docs/access.md lists them."
-            : "Send a valid access token of the company's identity provider as a bearer token.");
+            ? new Text(
+                "No ready-made user has this name and password. docs/access.md lists them.",
+                "Ingen av de ferdige brukerne har dette navnet og passordet. docs/access.md viser"
+                    + " dem.")
+            : new Text(
+                "Send a valid access token of the company's identity provider as a bearer token.",
+                "Send et gyldig tilgangstoken fra bedriftens innlogging som bearer-token."));
   }
 
   @Override
@@ -49,42 +56,55 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
     write(
+        request,
         response,
-        HttpStatus.FORBIDDEN,
-        "not-permitted",
-        "Not permitted",
-        "Your roles do not include this operation, or not for this seller, team or plan.");
+        ProblemType.NOT_PERMITTED,
+        new Text(
+            "Your roles do not include this operation, or not for this seller, team or plan.",
+            "Rollene dine omfatter ikke denne operasjonen, eller ikke for denne selgeren, dette"
+                + " teamet eller denne planen."));
   }
 
-  void tooManyRequests(HttpServletResponse response, long seconds) throws IOException {
+  void tooManyRequests(HttpServletRequest request, HttpServletResponse response, long seconds)
+      throws IOException {
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     write(
+        request,
         response,
-        HttpStatus.TOO_MANY_REQUESTS,
-        "too-many-requests",
-        "Too many requests",
-        "Ask again in " + seconds + " s.");
+        ProblemType.TOO_MANY_REQUESTS,
+        new Text("Ask again in " + seconds + " s.", "Prøv igjen om " + seconds + " s."));
   }
 
-  void notFromHere(HttpServletResponse response) throws IOException {
+  void notFromHere(HttpServletRequest request, HttpServletResponse response) throws IOException {
     write(
+        request,
         response,
-        HttpStatus.FORBIDDEN,
-        "not-from-this-machine",
-        "Not from this machine",
-        "In local mode the service answers requests to localhost that no other web page sent.");
+        ProblemType.NOT_FROM_THIS_MACHINE,
+        new Text(
+            "In local mode the service answers requests to localhost that no other web page sent.",
+            "I lokal modus svarer tjenesten bare på forespørsler til localhost som ikke kommer fra"
+                + " en annen nettside."));
   }
 
   private void write(
-      HttpServletResponse response, HttpStatus status, String type, String title, String detail)
+      HttpServletRequest request, HttpServletResponse response, ProblemType type, Text detail)
       throws IOException {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setType(URI.create("urn:fremgang:problem:" + type));
-    problem.setTitle(title);
+    Language language = language(request);
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(type.status()), detail.in(language));
+    problem.setType(type.uri());
+    problem.setTitle(type.title().in(language));
     problem.setProperty("errors", List.of());
-    response.setStatus(status.value());
+    response.setStatus(type.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding("UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
     response.getOutputStream().write(json.writeValueAsBytes(problem));
+  }
+
+  private static Language language(HttpServletRequest request) {
+    return Language.wanted(
+            String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE))))
+        .orElse(Language.EN);
   }
 }

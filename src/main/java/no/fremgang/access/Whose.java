@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
-import no.fremgang.assessment.ActivePack;
+import java.util.function.Supplier;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.Jobs;
+import no.fremgang.assessment.RunningPack;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.observation.Seller;
 import org.springframework.stereotype.Component;
@@ -24,17 +25,15 @@ class Whose {
   private final DataSets dataSets;
   private final CoachingPlans plans;
   private final Jobs jobs;
-  private final ActivePack activePack;
   private final AtomicReference<Roster> roster =
       new AtomicReference<>(new Roster("", Map.of(), Map.of()));
   private final Cache<String, String> sellersOfPlans =
       Caffeine.newBuilder().maximumSize(PLANS_REMEMBERED).build();
 
-  Whose(DataSets dataSets, CoachingPlans plans, Jobs jobs, ActivePack activePack) {
+  Whose(DataSets dataSets, CoachingPlans plans, Jobs jobs) {
     this.dataSets = dataSets;
     this.plans = plans;
     this.jobs = jobs;
-    this.activePack = activePack;
   }
 
   /** The sellers of one data version, ready for look-up. */
@@ -51,16 +50,39 @@ class Whose {
     }
   }
 
-  Optional<Seller> seller(String id) {
-    return Optional.ofNullable(current().sellers().get(id));
+  /** As the rule pack of the request reads the data; looked up where it is needed only. */
+  Seen by(Supplier<RunningPack> pack) {
+    return new Seen(pack);
   }
 
-  Set<String> managersOf(String team) {
-    return current().managers().getOrDefault(team, Set.of());
+  /** What one request sees. */
+  final class Seen {
+    private final Supplier<RunningPack> pack;
+
+    private Seen(Supplier<RunningPack> pack) {
+      this.pack = pack;
+    }
+
+    Optional<Seller> seller(String id) {
+      return Optional.ofNullable(current(pack.get()).sellers().get(id));
+    }
+
+    Set<String> managersOf(String team) {
+      return current(pack.get()).managers().getOrDefault(team, Set.of());
+    }
+
+    Optional<String> sellerOfPlan(String planId) {
+      return Whose.this.sellerOfPlan(planId);
+    }
+
+    /** Empty for a job of the whole company, and where there is none. */
+    Optional<String> teamOfJob(String jobId) {
+      return jobs.find(jobId).map(job -> job.work().team());
+    }
   }
 
   /** A plan is of one seller for good, so what was found once holds. */
-  Optional<String> sellerOfPlan(String planId) {
+  private Optional<String> sellerOfPlan(String planId) {
     String known = sellersOfPlans.getIfPresent(planId);
     if (known != null) {
       return Optional.of(known);
@@ -70,14 +92,9 @@ class Whose {
     return found;
   }
 
-  /** Empty for a job of the whole company, and where there is none. */
-  Optional<String> teamOfJob(String jobId) {
-    return jobs.find(jobId).map(job -> job.work().team());
-  }
-
-  private Roster current() {
+  private Roster current(RunningPack pack) {
     return dataSets
-        .current(activePack.get().schema())
+        .current(pack.schema())
         .map(
             data ->
                 roster.updateAndGet(

@@ -10,6 +10,12 @@ import java.util.function.Supplier;
  * from start to end, whatever happens meanwhile.
  */
 public final class ActivePack {
+  /** The attribute of a request that holds the {@link RunningPack} it is answered with. */
+  public static final String OF_REQUEST = "no.fremgang.rulePack";
+
+  /** The attribute that holds it with who activated it when, as {@link InForce}. */
+  public static final String IN_FORCE_OF_REQUEST = "no.fremgang.rulePackInForce";
+
   private volatile Supplier<InForce> inForce;
 
   /**

@@ -2,25 +2,27 @@ package no.fremgang.assessment;
 
 import java.util.List;
 import no.fremgang.core.Fault;
+import no.fremgang.core.Text;
 
 /** An import cannot be withdrawn, because others rest on it. */
-public final class ImportNeeded extends RuntimeException {
+public final class ImportNeeded extends Refused {
   private static final long serialVersionUID = 1L;
-  private final transient List<Fault> faults;
 
   /**
    * @param faults what would be wrong with the imports left
    */
   public ImportNeeded(String id, List<Fault> faults) {
     super(
-        "Import \""
-            + id
-            + "\" cannot be withdrawn: later imports rest on it. Withdraw those first, or hand in"
-            + " what they need.");
-    this.faults = List.copyOf(faults);
-  }
-
-  public List<Fault> faults() {
-    return faults;
+        ProblemType.IMPORT_NEEDED,
+        new Text(
+            "Import \""
+                + id
+                + "\" cannot be withdrawn: later imports rest on it. Withdraw those first, or hand"
+                + " in what they need.",
+            "Importen \""
+                + id
+                + "\" kan ikke trekkes tilbake, for senere importer bygger på den. Trekk dem"
+                + " tilbake først, eller lever inn det de trenger."),
+        faults);
   }
 }

@@ -3,18 +3,11 @@ package no.fremgang.assessment;
 import no.fremgang.core.Text;
 
 /** What was asked of a stored pack is not allowed as things stand. */
-public final class PackRefused extends RuntimeException {
+public final class PackRefused extends Refused {
   private static final long serialVersionUID = 1L;
-  private final transient Text text;
 
   private PackRefused(String en, String nb) {
-    super(en);
-    this.text = new Text(en, nb);
-  }
-
-  /** Why, and the way out. */
-  public Text text() {
-    return text;
+    super(ProblemType.RULE_PACK_REFUSED, new Text(en, nb));
   }
 
   static PackRefused byItsAuthor(StoredPack pack) {

@@ -73,7 +73,7 @@ public final class PlanWork {
     MadePlan made = making.made(data, pack, period, asOf, seller);
     String successor = made.made().plan().id();
     if (successor.equals(planId)) {
-      throw new ReRunChangesNothing(planId);
+      throw new ReRunChangesNothing();
     }
     return lives.replace(
         planId, life, new PlanStep.ReRun(reason, successor), by, data.version(), made);
@@ -82,7 +82,7 @@ public final class PlanWork {
   private PlanLife at(String planId, long revision) {
     PlanLife life = lives.find(planId).orElseThrow(() -> new UnknownCoachingPlan(planId)).life();
     if (life.revision() != revision) {
-      throw new PlanChanged(planId);
+      throw new PlanChanged();
     }
     return life;
   }

@@ -3,12 +3,12 @@ package no.fremgang.assessment;
 import no.fremgang.core.Text;
 
 /** A published version never changes: other content needs another version. */
-public final class VersionTaken extends RuntimeException {
+public final class VersionTaken extends Refused {
   private static final long serialVersionUID = 1L;
-  private final transient Text text;
 
   public VersionTaken(String version) {
-    this(
+    super(
+        ProblemType.VERSION_TAKEN,
         new Text(
             "Version "
                 + version
@@ -18,14 +18,5 @@ public final class VersionTaken extends RuntimeException {
                 + version
                 + " er utgitt med et annet innhold. Gi den endrede pakken neste versjon i"
                 + " pack.yaml."));
-  }
-
-  private VersionTaken(Text text) {
-    super(text.en());
-    this.text = text;
-  }
-
-  public Text text() {
-    return text;
   }
 }

@@ -5,14 +5,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import no.fremgang.assessment.ActivePack;
+import no.fremgang.assessment.ActivePack.InForce;
 import no.fremgang.assessment.RulePacks;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.StoredPack;
+import no.fremgang.core.Language;
+import no.fremgang.core.Text;
 import no.fremgang.feed.CasePackage.Association;
 import no.fremgang.feed.CasePackage.Document;
 import no.fremgang.feed.CasePackage.Item;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,20 +32,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Skill framework (CASE 1.1)")
 class CaseController {
   private final RulePacks packs;
-  private final ActivePack active;
   private final PublicAddress address;
 
-  CaseController(RulePacks packs, ActivePack active, PublicAddress address) {
+  CaseController(RulePacks packs, PublicAddress address) {
     this.packs = packs;
-    this.active = active;
     this.address = address;
   }
 
   private static final class Unknown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Text text;
+
     Unknown(String kind, String id) {
-      super("There is no " + kind + " \"" + id + "\". CFDocuments lists the framework.");
+      super("There is no " + kind + " of that id");
+      this.text =
+          new Text(
+              "There is no " + kind + " \"" + id + "\". CFDocuments lists the framework.",
+              "Det finnes ingen " + kind + " \"" + id + "\". CFDocuments viser rammeverket.");
     }
   }
 
@@ -48,15 +57,15 @@ class CaseController {
 
   @GetMapping("/CFDocuments")
   @Operation(summary = "The skill framework of the rule pack in force")
-  Documents documents(@RequestAttribute(SkillController.PACK) RunningPack pack) {
-    return new Documents(List.of(standingAlone(pack)));
+  Documents documents(@RequestAttribute(ActivePack.IN_FORCE_OF_REQUEST) InForce inForce) {
+    return new Documents(List.of(standingAlone(inForce)));
   }
 
   @GetMapping("/CFDocuments/{id}")
   @Operation(summary = "One framework without its skills")
   Document document(
-      @RequestAttribute(SkillController.PACK) RunningPack pack, @PathVariable String id) {
-    return known(standingAlone(pack), "CFDocument", id);
+      @RequestAttribute(ActivePack.IN_FORCE_OF_REQUEST) InForce inForce, @PathVariable String id) {
+    return known(standingAlone(inForce), "CFDocument", id);
   }
 
   private static Document known(Document document, String kind, String id) {
@@ -66,8 +75,8 @@ class CaseController {
     return document;
   }
 
-  private Document standingAlone(RunningPack pack) {
-    CaseExport export = export(pack);
+  private Document standingAlone(InForce inForce) {
+    CaseExport export = export(inForce);
     Document document = export.whole().document();
     return document.standingAlone(export.uri("CFPackages", document.identifier()));
   }
@@ -75,16 +84,17 @@ class CaseController {
   @GetMapping("/CFPackages/{id}")
   @Operation(summary = "A framework with all skills and how they relate")
   CasePackage whole(
-      @RequestAttribute(SkillController.PACK) RunningPack pack, @PathVariable String id) {
-    CasePackage whole = export(pack).whole();
+      @RequestAttribute(ActivePack.IN_FORCE_OF_REQUEST) InForce inForce, @PathVariable String id) {
+    CasePackage whole = export(inForce).whole();
     known(whole.document(), "CFPackage", id);
     return whole;
   }
 
   @GetMapping("/CFItems/{id}")
   @Operation(summary = "One skill in one language")
-  Item item(@RequestAttribute(SkillController.PACK) RunningPack pack, @PathVariable String id) {
-    CasePackage whole = export(pack).whole();
+  Item item(
+      @RequestAttribute(ActivePack.IN_FORCE_OF_REQUEST) InForce inForce, @PathVariable String id) {
+    CasePackage whole = export(inForce).whole();
     return whole.items().stream()
         .filter(item -> item.identifier().toString().equals(id))
         .findFirst()
@@ -95,8 +105,8 @@ class CaseController {
   @GetMapping("/CFAssociations/{id}")
   @Operation(summary = "How a skill relates to another one")
   Association association(
-      @RequestAttribute(SkillController.PACK) RunningPack pack, @PathVariable String id) {
-    CasePackage whole = export(pack).whole();
+      @RequestAttribute(ActivePack.IN_FORCE_OF_REQUEST) InForce inForce, @PathVariable String id) {
+    CasePackage whole = export(inForce).whole();
     return whole.associations().stream()
         .filter(one -> one.identifier().toString().equals(id))
         .findFirst()
@@ -104,16 +114,18 @@ class CaseController {
         .orElseThrow(() -> new Unknown("CFAssociation", id));
   }
 
-  private CaseExport export(RunningPack pack) {
-    Instant changed =
-        packs.withHash(pack.hash()).map(StoredPack::at).orElseGet(() -> active.inForce().since());
+  private CaseExport export(InForce inForce) {
+    RunningPack pack = inForce.pack();
+    Instant changed = packs.withHash(pack.hash()).map(StoredPack::at).orElse(inForce.since());
     return new CaseExport(pack.pack(), address.ofRequest(), changed);
   }
 
   /** Errors in the form CASE gives them (imsx_StatusInfo). */
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> unknown(Unknown unknown) {
+  ResponseEntity<Map<String, Object>> unknown(Unknown unknown, Locale reader) {
+    Language language = Language.ofLocale(reader).orElse(Language.EN);
     return ResponseEntity.status(HttpStatus.NOT_FOUND)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
         .body(
             Map.of(
                 "imsx_codeMajor",
@@ -121,7 +133,7 @@ class CaseController {
                 "imsx_severity",
                 "error",
                 "imsx_description",
-                String.valueOf(unknown.getMessage()),
+                unknown.text.in(language),
                 "imsx_codeMinor",
                 Map.of(
                     "imsx_codeMinorField",

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import no.fremgang.core.Language;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,12 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
             + " for decisions on pay or employment.")
 class FeedController {
   private static final int MOST = 1_000;
-  private static final List<Locale> SPOKEN =
-      List.of(
-          Locale.ENGLISH,
-          Locale.forLanguageTag("nb"),
-          Locale.forLanguageTag("no"),
-          Locale.forLanguageTag("nn"));
 
   private final FeedRows rows;
   private final FeedEpochs epochs;
@@ -101,7 +95,10 @@ class FeedController {
           @Nullable String language) {
     if (limit < 1 || limit > MOST) {
       throw Refusal.ofRequest(
-          "limit", "limit " + limit + " is out of range.", "Ask for 1 to " + MOST + " entries.");
+          "limit",
+          new Text(
+              "limit " + limit + " is out of range.", "limit " + limit + " er utenfor grensene."),
+          new Text("Ask for 1 to " + MOST + " entries.", "Be om 1 til " + MOST + " oppføringer."));
     }
     long after = epochs.sequence(FeedCursor.of(cursor));
     List<FeedRow> found = rows.after(after, since(updatedSince), limit + 1);
@@ -161,19 +158,16 @@ class FeedController {
                 () ->
                     Refusal.ofRequest(
                         "updatedSince",
-                        "\"" + time + "\" is no time from 1970 on.",
-                        "Write a time with its zone, such as 2026-10-01T00:00:00Z."));
+                        new Text(
+                            "\"" + time + "\" is no time from 1970 on.",
+                            "\"" + time + "\" er ikke et tidspunkt fra 1970 eller senere."),
+                        new Text(
+                            "Write a time with its zone, such as 2026-10-01T00:00:00Z.",
+                            "Skriv et tidspunkt med tidssone, for eksempel"
+                                + " 2026-10-01T00:00:00Z.")));
   }
 
   private static @Nullable Language asked(@Nullable String header) {
-    if (header == null) {
-      return null;
-    }
-    try {
-      Locale found = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
-      return found == null ? null : found.equals(Locale.ENGLISH) ? Language.EN : Language.NB;
-    } catch (IllegalArgumentException unreadable) {
-      return null;
-    }
+    return header == null ? null : Language.wanted(header).orElse(null);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.fremgang.core.Text;
 
 /**
  * A place in the feed, written so that nobody is tempted to count with it.
@@ -57,7 +58,12 @@ record FeedCursor(String epoch, long sequence) {
     String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     return Refusal.ofRequest(
         "cursor",
-        "\"" + shown + "\" is no cursor of this feed.",
-        "Send nextCursor of the last page as it was, or no cursor to begin from the start.");
+        new Text(
+            "\"" + shown + "\" is no cursor of this feed.",
+            "\"" + shown + "\" er ingen cursor fra denne feeden."),
+        new Text(
+            "Send nextCursor of the last page as it was, or no cursor to begin from the start.",
+            "Send nextCursor fra forrige side som den var, eller ingen cursor for å begynne"
+                + " forfra."));
   }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.fremgang.core.Fault;
-import org.springframework.http.HttpStatus;
+import no.fremgang.assessment.ProblemType;
+import no.fremgang.core.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,18 +90,21 @@ class FeedEpochs {
   }
 
   private static Refusal gone() {
-    Fault fault =
-        Refusal.fault(
-            "cursor",
+    Text problem =
+        new Text(
             "The cursor is of a time this feed does not know any more, as after the database was"
                 + " restored from a backup.",
+            "Cursoren er fra en tid denne feeden ikke kjenner lenger, som når databasen er"
+                + " gjenopprettet fra en sikkerhetskopi.");
+    Text wayOut =
+        new Text(
             "Read the feed from the start, without cursor, and then delete what you hold that it"
-                + " did not name.");
+                + " did not name.",
+            "Les feeden fra begynnelsen, uten cursor, og slett deretter det dere har som den ikke"
+                + " nevnte.");
     return new Refusal(
-        HttpStatus.GONE,
-        "full-sync-needed",
-        "The cursor holds no more",
-        fault.problem() + " " + fault.wayOut(),
-        List.of(fault));
+        ProblemType.FULL_SYNC_NEEDED,
+        Text.each(language -> problem.in(language) + " " + wayOut.in(language)),
+        List.of(Refusal.fault("cursor", problem, wayOut)));
   }
 }

@@ -8,8 +8,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.fremgang.core.Language;
+import no.fremgang.core.Text;
 import no.fremgang.feed.FeedRow.Outcome;
 import no.fremgang.feed.PracticeResults.Taken;
 import no.fremgang.feed.PracticeResults.Verdict;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PracticeController {
   private static final int MOST = 1_000;
   private static final int LONGEST_ID = 100;
+  private static final Text NULL = new Text("It is null.", "Det er null.");
   private final PracticeResults results;
 
   PracticeController(PracticeResults results) {
@@ -73,64 +78,81 @@ class PracticeController {
           "Each result is taken or refused by itself: 200 where all were taken, 207 where one was"
               + " not, with the reason. It marks the practice on the plan and changes the"
               + " recommendation in the feed.")
-  ResponseEntity<List<Line>> take(@RequestBody GivenList given) {
+  ResponseEntity<List<Line>> take(@RequestBody GivenList given, Locale reader) {
+    Language language = Language.ofLocale(reader).orElse(Language.EN);
     List<Given> all = given.results() == null ? List.of() : given.results();
     if (all.isEmpty() || all.size() > MOST) {
       throw Refusal.ofRequest(
-          "results", all.size() + " results were sent.", "Send 1 to " + MOST + " at a time.");
+          "results",
+          new Text(
+              all.size() + " results were sent.", "Det ble sendt " + all.size() + " resultater."),
+          new Text("Send 1 to " + MOST + " at a time.", "Send 1 til " + MOST + " om gangen."));
     }
     List<Line> lines = new ArrayList<>();
     for (Given one : all) {
-      lines.add(line(lines.size(), one));
+      lines.add(line(lines.size(), one, language));
     }
     boolean refused = lines.stream().anyMatch(line -> line.taken() == Taken.refused);
     return ResponseEntity.status(refused ? HttpStatus.MULTI_STATUS : HttpStatus.OK).body(lines);
   }
 
-  private Line line(int index, @Nullable Given one) {
+  private Line line(int index, @Nullable Given one, Language language) {
     if (one == null) {
-      return new Line(index, null, Taken.refused, "It is null.");
+      return new Line(index, null, Taken.refused, NULL.in(language));
     }
-    List<String> faults = faults(one);
+    List<Text> faults = faults(one);
     if (!faults.isEmpty()) {
-      return new Line(index, one.id(), Taken.refused, String.join(" ", faults));
+      return new Line(
+          index,
+          one.id(),
+          Taken.refused,
+          faults.stream().map(fault -> fault.in(language)).collect(Collectors.joining(" ")));
     }
     PracticeReport report = report(one);
     Verdict verdict = results.take(report);
-    return new Line(index, report.id(), verdict.taken(), verdict.problem());
+    return new Line(index, report.id(), verdict.taken(), verdict.problem(language));
   }
 
-  private static List<String> faults(Given one) {
+  private static List<Text> faults(Given one) {
     return Stream.of(
             missing("sellerId", one.sellerId()),
             missing("recommendationId", one.recommendationId()),
-            outcome(one.outcome()).isPresent()
-                ? ""
-                : "outcome is \"" + one.outcome() + "\"; send completed, passed or failed.",
-            time(one.at()).isPresent()
-                ? ""
-                : "at is \"" + one.at() + "\"; send a time such as 2026-10-20T13:00:00Z.",
-            one.score() == null || one.score() >= 0 && one.score() <= 1
-                ? ""
-                : "score is " + one.score() + "; send 0 to 1.",
-            one.id() == null || one.id().length() <= LONGEST_ID
-                ? ""
-                : "id has more than " + LONGEST_ID + " characters.",
+            unless(
+                outcome(one.outcome()).isPresent(),
+                "outcome is \"" + one.outcome() + "\"; send completed, passed or failed.",
+                "outcome er \"" + one.outcome() + "\"; send completed, passed eller failed."),
+            unless(
+                time(one.at()).isPresent(),
+                "at is \"" + one.at() + "\"; send a time such as 2026-10-20T13:00:00Z.",
+                "at er \"" + one.at() + "\"; send et tidspunkt som 2026-10-20T13:00:00Z."),
+            unless(
+                one.score() == null || one.score() >= 0 && one.score() <= 1,
+                "score is " + one.score() + "; send 0 to 1.",
+                "score er " + one.score() + "; send 0 til 1."),
+            unless(
+                one.id() == null || one.id().length() <= LONGEST_ID,
+                "id has more than " + LONGEST_ID + " characters.",
+                "id har mer enn " + LONGEST_ID + " tegn."),
             unplain("id", one.id()),
             unplain("sellerId", one.sellerId()),
             unplain("recommendationId", one.recommendationId()))
-        .filter(fault -> !fault.isEmpty())
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private static String unplain(String field, @Nullable String value) {
-    return value == null || Plain.is(value)
-        ? ""
-        : field + " holds a control character or half a character; send it without.";
+  private static Optional<Text> unless(boolean right, String en, String nb) {
+    return right ? Optional.empty() : Optional.of(new Text(en, nb));
   }
 
-  private static String missing(String field, @Nullable String value) {
-    return value == null || value.isBlank() ? field + " is missing." : "";
+  private static Optional<Text> unplain(String field, @Nullable String value) {
+    return unless(
+        value == null || Plain.is(value),
+        field + " holds a control character or half a character; send it without.",
+        field + " inneholder et kontrolltegn eller et halvt tegn; send den uten.");
+  }
+
+  private static Optional<Text> missing(String field, @Nullable String value) {
+    return unless(value != null && !value.isBlank(), field + " is missing.", field + " mangler.");
   }
 
   static Optional<Outcome> outcome(@Nullable String name) {

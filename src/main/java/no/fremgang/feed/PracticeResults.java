@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import no.fremgang.core.Language;
+import no.fremgang.core.Text;
 import no.fremgang.feed.FeedRow.Outcome;
 import no.fremgang.feed.FeedRow.Practised;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +51,16 @@ class PracticeResults {
   }
 
   /**
-   * @param problem why it was refused and what to do, null otherwise
+   * @param why why it was refused and what to do, null otherwise
    */
-  record Verdict(Taken taken, @Nullable String problem) {
-    static Verdict refused(String problem) {
-      return new Verdict(Taken.refused, problem);
+  record Verdict(Taken taken, @Nullable Text why) {
+    static Verdict refused(String en, String nb) {
+      return new Verdict(Taken.refused, new Text(en, nb));
+    }
+
+    /** Null unless it was refused. */
+    @Nullable String problem(Language language) {
+      return why == null ? null : why.in(language);
     }
 
     boolean isRefused() {
@@ -65,7 +72,7 @@ class PracticeResults {
   Verdict take(PracticeReport given) {
     PracticeReport report = toMicros(given);
     Verdict verdict = transaction.execute(status -> taken(report));
-    return verdict == null ? Verdict.refused("Nothing was done.") : verdict;
+    return verdict == null ? Verdict.refused("Nothing was done.", "Ingenting ble gjort.") : verdict;
   }
 
   /** As times are kept, so that the same report read back is equal. */
@@ -85,38 +92,49 @@ class PracticeResults {
       return before.get().equals(report)
           ? new Verdict(Taken.repeated, null)
           : Verdict.refused(
-              "The id \"" + report.id() + "\" stands for another report. Give each its own.");
+              "The id \"" + report.id() + "\" stands for another report. Give each its own.",
+              "Id-en \"" + report.id() + "\" står for en annen rapport. Gi hver sin egen.");
     }
     Optional<FeedRow> row = rows.find(report.recommendationId());
-    Optional<String> problem = problem(report, row);
-    if (problem.isPresent()) {
-      return Verdict.refused(problem.get());
+    Optional<Verdict> refused = refused(report, row);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     keep(report, row.orElseThrow().planId());
     feed.practised(report.recommendationId(), had -> latest(had, report));
     return new Verdict(Taken.accepted, null);
   }
 
-  private static Optional<String> problem(PracticeReport report, Optional<FeedRow> row) {
+  private static Optional<Verdict> refused(PracticeReport report, Optional<FeedRow> row) {
+    String id = report.recommendationId();
     if (row.isEmpty()) {
       return Optional.of(
-          "There is no recommendation \""
-              + report.recommendationId()
-              + "\". Send an id or activityId of the feed.");
+          Verdict.refused(
+              "There is no recommendation \"" + id + "\". Send an id or activityId of the feed.",
+              "Det finnes ingen anbefaling \""
+                  + id
+                  + "\". Send en id eller activityId fra feeden."));
     }
     if (!row.get().sellerId().equals(report.sellerId())) {
+      String seller = "\"" + report.sellerId() + "\"";
       return Optional.of(
-          "Recommendation "
-              + report.recommendationId()
-              + " is not of seller \""
-              + report.sellerId()
-              + "\". Send the sellerId the feed names with it.");
+          Verdict.refused(
+              "Recommendation "
+                  + id
+                  + " is not of seller "
+                  + seller
+                  + ". Send the sellerId the feed names with it.",
+              "Anbefaling "
+                  + id
+                  + " gjelder ikke selger "
+                  + seller
+                  + ". Send den sellerId-en feeden oppgir sammen med den."));
     }
     return row.get().told() == null
         ? Optional.of(
-            "Recommendation "
-                + report.recommendationId()
-                + " has been withdrawn. Read the feed and take it out.")
+            Verdict.refused(
+                "Recommendation " + id + " has been withdrawn. Read the feed and take it out.",
+                "Anbefaling " + id + " er trukket tilbake. Les feeden og ta den ut."))
         : Optional.empty();
   }
 

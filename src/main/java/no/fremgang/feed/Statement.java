@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.fremgang.core.Fault;
+import no.fremgang.core.Text;
 import no.fremgang.feed.FeedRow.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -79,41 +80,61 @@ record Statement(
       found.add(
           Refusal.fault(
               place + ".actor",
-              "The actor has no account name.",
-              "Name the seller as actor.account.name."));
+              new Text("The actor has no account name.", "Aktøren mangler kontonavn."),
+              new Text(
+                  "Name the seller as actor.account.name.",
+                  "Oppgi selgeren som actor.account.name.")));
     }
     Outcome outcome = verb == null || verb.id() == null ? null : VERBS.get(verb.id());
     if (outcome == null) {
       found.add(
           Refusal.fault(
               place + ".verb",
-              "The verb \"" + (verb == null ? "" : verb.id()) + "\" says nothing of practice.",
-              "Send completed, passed or failed of http://adlnet.gov/expapi/verbs/."));
+              new Text(
+                  "The verb \"" + (verb == null ? "" : verb.id()) + "\" says nothing of practice.",
+                  "Verbet \"" + (verb == null ? "" : verb.id()) + "\" sier ikke noe om øving."),
+              new Text(
+                  "Send completed, passed or failed of http://adlnet.gov/expapi/verbs/.",
+                  "Send completed, passed eller failed fra http://adlnet.gov/expapi/verbs/.")));
     }
     String activity = object == null ? null : object.id();
     if (activity == null || !activity.startsWith(FeedEntry.ACTIVITY) || !Plain.is(activity)) {
       found.add(
           Refusal.fault(
               place + ".object",
-              "\"" + activity + "\" is no activity of Fremgang.",
-              "Send the activityId of a recommendation in the feed."));
+              new Text(
+                  "\"" + activity + "\" is no activity of Fremgang.",
+                  "\"" + activity + "\" er ingen aktivitet i Fremgang."),
+              new Text(
+                  "Send the activityId of a recommendation in the feed.",
+                  "Send activityId for en anbefaling i feeden.")));
     }
     if (id != null && !isUuid(id)) {
-      found.add(Refusal.fault(place + ".id", "\"" + id + "\" is no UUID.", "Send a UUID."));
+      found.add(
+          Refusal.fault(
+              place + ".id",
+              new Text("\"" + id + "\" is no UUID.", "\"" + id + "\" er ingen UUID."),
+              new Text("Send a UUID.", "Send en UUID.")));
     }
     Double given = scaled();
     if (given != null && !(given >= -1 && given <= 1)) {
       found.add(
           Refusal.fault(
-              place + ".result.score.scaled", "It is " + given + ".", "Send -1 to 1, or none."));
+              place + ".result.score.scaled",
+              new Text("It is " + given + ".", "Verdien er " + given + "."),
+              new Text("Send -1 to 1, or none.", "Send -1 til 1, eller ingen.")));
     }
     Instant at = timestamp == null ? now : PracticeController.time(timestamp).orElse(null);
     if (at == null) {
       found.add(
           Refusal.fault(
               place + ".timestamp",
-              "\"" + timestamp + "\" is no time.",
-              "Send a time such as 2026-10-20T13:00:00Z."));
+              new Text(
+                  "\"" + timestamp + "\" is no time.",
+                  "\"" + timestamp + "\" er ikke et tidspunkt."),
+              new Text(
+                  "Send a time such as 2026-10-20T13:00:00Z.",
+                  "Send et tidspunkt som 2026-10-20T13:00:00Z.")));
     }
     faults.addAll(found);
     if (seller == null || outcome == null || activity == null || at == null || !found.isEmpty()) {

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.fremgang.core.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -68,18 +69,33 @@ class Targets {
       InetAddress[] addresses = resolve(uri.getHost());
       boolean loopback = List.of(addresses).stream().allMatch(InetAddress::isLoopbackAddress);
       if (!uri.getScheme().equalsIgnoreCase("https") && !loopback) {
-        throw refused(url, "It is not encrypted.", "Give an https address.");
+        throw refused(
+            url,
+            new Text("It is not encrypted.", "Den er ikke kryptert."),
+            new Text("Give an https address.", "Oppgi en https-adresse."));
       }
       if (!loopback && !ports.contains(port(uri))) {
         throw refused(
             url,
-            "Port " + port(uri) + " is not allowed.",
-            "Use one of the ports in fremgang.feed.webhooks.ports: " + ports + ".");
+            new Text(
+                "Port " + port(uri) + " is not allowed.",
+                "Port " + port(uri) + " er ikke tillatt."),
+            new Text(
+                "Use one of the ports in fremgang.feed.webhooks.ports: " + ports + ".",
+                "Bruk en av portene i fremgang.feed.webhooks.ports: " + ports + "."));
       }
       return uri;
     } catch (UnknownHostException unreachable) {
       throw refused(
-          url, String.valueOf(unreachable.getMessage()), "Give a name that leads to the internet.");
+          url,
+          unreachable instanceof Forbidden
+              ? new Text(
+                  "It leads to an address that is not on the public internet.",
+                  "Den fører til en adresse som ikke ligger på det åpne internettet.")
+              : new Text("Its name is not known.", "Navnet i den er ikke kjent."),
+          new Text(
+              "Give a name that leads to the internet.",
+              "Oppgi et navn som fører til internettet."));
     }
   }
 
@@ -97,8 +113,11 @@ class Targets {
     }
     throw refused(
         url,
-        "It is no address a webhook can have.",
-        "Give one like https://hr.example.com/fremgang, without user and fragment.");
+        new Text(
+            "It is no address a webhook can have.", "Det er ikke en adresse en webhook kan ha."),
+        new Text(
+            "Give one like https://hr.example.com/fremgang, without user and fragment.",
+            "Oppgi en som https://hr.example.com/fremgang, uten bruker og fragment."));
   }
 
   /** A number programs read differently, such as 0177.0.0.1 or 2130706433. */
@@ -111,8 +130,14 @@ class Targets {
     return uri.getPort() == -1 ? standard : uri.getPort();
   }
 
-  private static Refusal refused(String url, String why, String wayOut) {
-    return Refusal.ofRequest("url", "\"" + url + "\" cannot be a webhook. " + why, wayOut);
+  private static Refusal refused(String url, Text why, Text wayOut) {
+    String quoted = "\"" + url + "\"";
+    return Refusal.ofRequest(
+        "url",
+        new Text(
+            quoted + " cannot be a webhook. " + why.en(),
+            quoted + " kan ikke være en webhook. " + why.nb()),
+        wayOut);
   }
 
   /**

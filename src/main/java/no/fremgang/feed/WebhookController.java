@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.Deed;
+import no.fremgang.assessment.ProblemType;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,9 +101,34 @@ class WebhookController {
   }
 
   @GetMapping
-  @Operation(operationId = "webhooks", summary = "The webhooks there are, without their secrets")
-  List<Line> all() {
-    return webhooks.all().stream().map(Line::of).toList();
+  @Operation(
+      operationId = "webhooks",
+      summary = "The webhooks there are, without their secrets, oldest first",
+      description =
+          "At most `limit` after the one with the id `cursor`. A `Link` header with"
+              + " `rel=\"next\"` names the next page where there is one.")
+  ResponseEntity<List<Line>> all(
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "500") int limit) {
+    int most = within(limit);
+    Webhook last = cursor == null ? null : webhooks.find(cursor).orElseThrow(() -> stale());
+    List<Line> found = webhooks.after(last, most + 1).stream().map(Line::of).toList();
+    if (found.size() <= most) {
+      return ResponseEntity.ok(found);
+    }
+    String next = "</api/v1/webhooks?cursor=" + found.get(most - 1).id() + "&limit=" + most + ">";
+    return ResponseEntity.ok()
+        .header(HttpHeaders.LINK, next + "; rel=\"next\"")
+        .body(found.subList(0, most));
+  }
+
+  private static Refusal stale() {
+    return Refusal.ofRequest(
+        "cursor",
+        new Text("This is no cursor of this list.", "Dette er ingen cursor for listen."),
+        new Text(
+            "Follow the Link header of the page before, or begin without cursor.",
+            "Følg Link-headeren til siden før, eller begynn uten cursor."));
   }
 
   @PostMapping
@@ -124,11 +152,19 @@ class WebhookController {
     String text = value == null ? "" : value.strip();
     if (text.length() > longest) {
       throw Refusal.ofRequest(
-          field, field + " has " + text.length() + " characters.", "Use at most " + longest + ".");
+          field,
+          new Text(
+              field + " has " + text.length() + " characters.",
+              field + " har " + text.length() + " tegn."),
+          new Text("Use at most " + longest + ".", "Bruk høyst " + longest + "."));
     }
     if (!Plain.is(text)) {
       throw Refusal.ofRequest(
-          field, field + " holds a control character or half a character.", "Send it without.");
+          field,
+          new Text(
+              field + " holds a control character or half a character.",
+              field + " inneholder et kontrolltegn eller et halvt tegn."),
+          new Text("Send it without.", "Send den uten."));
     }
     return text;
   }
@@ -181,17 +217,13 @@ class WebhookController {
   @GetMapping("/{id}/deliveries")
   @Operation(
       operationId = "webhookDeliveries",
-      summary = "What was sent to a webhook in the last 30 days, newest first",
+      summary = "What was sent to a webhook in the last 30 days or as long as is set, newest first",
       description = "At most `limit` before the number `before`.")
   List<Delivery> deliveries(
       @PathVariable String id,
       @RequestParam(defaultValue = "9223372036854775807") long before,
       @RequestParam(defaultValue = "100") int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw Refusal.ofRequest(
-          "limit", "limit " + limit + " is out of range.", "Ask for 1 to " + MOST + " deliveries.");
-    }
-    return deliveries.of(known(id).id(), before, limit);
+    return deliveries.of(known(id).id(), before, within(limit));
   }
 
   @PostMapping("/{id}/deliveries/{number}/redelivery")
@@ -200,10 +232,22 @@ class WebhookController {
   void redelivery(@PathVariable String id, @PathVariable long number) {
     if (!deliveries.again(known(id).id(), number)) {
       throw Refusal.unknown(
-          "unknown-delivery",
-          "Unknown delivery",
-          "Webhook " + id + " has no delivery " + number + ". Its deliveries list them.");
+          ProblemType.UNKNOWN_DELIVERY,
+          new Text(
+              "Webhook " + id + " has no delivery " + number + ". Its deliveries list them.",
+              "Webhook " + id + " har ingen levering " + number + ". Leveringene dens viser dem."));
     }
+  }
+
+  private static int within(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw Refusal.ofRequest(
+          "limit",
+          new Text(
+              "limit " + limit + " is out of range.", "limit " + limit + " er utenfor grensene."),
+          new Text("Ask for 1 to " + MOST + ".", "Be om 1 til " + MOST + "."));
+    }
+    return limit;
   }
 
   /** In the transaction of the change. */
@@ -217,8 +261,9 @@ class WebhookController {
 
   private static Refusal unknown(String id) {
     return Refusal.unknown(
-        "unknown-webhook",
-        "Unknown webhook",
-        "There is no webhook \"" + id + "\". GET /api/v1/webhooks lists them.");
+        ProblemType.UNKNOWN_WEBHOOK,
+        new Text(
+            "There is no webhook \"" + id + "\". GET /api/v1/webhooks lists them.",
+            "Det finnes ingen webhook \"" + id + "\". GET /api/v1/webhooks lister dem."));
   }
 }

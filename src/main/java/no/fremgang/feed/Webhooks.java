@@ -50,6 +50,20 @@ class Webhooks {
     return sql.sql(ROW + " order by created_at, id").query((row, n) -> webhook(row)).list();
   }
 
+  /** At most so many of those that were made after this one, oldest first. */
+  List<Webhook> after(@Nullable Webhook last, int limit) {
+    if (last == null) {
+      return all().stream().limit(limit).toList();
+    }
+    return sql.sql(
+            ROW
+                + " where created_at > ? or created_at = ? and id > ?"
+                + " order by created_at, id fetch first ? rows only")
+        .params(FeedRows.utc(last.createdAt()), FeedRows.utc(last.createdAt()), last.id(), limit)
+        .query((row, n) -> webhook(row))
+        .list();
+  }
+
   Optional<Webhook> find(String id) {
     return sql.sql(ROW + " where id = ?").param(id).query((row, n) -> webhook(row)).optional();
   }

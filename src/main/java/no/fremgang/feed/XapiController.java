@@ -9,9 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import no.fremgang.assessment.ProblemType;
 import no.fremgang.core.Fault;
+import no.fremgang.core.Text;
 import no.fremgang.feed.PracticeResults.Verdict;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,14 +82,18 @@ class XapiController {
       if (list.isEmpty() || list.size() > MOST) {
         throw Refusal.ofRequest(
             "statements",
-            list.size() + " statements were sent.",
-            "Send 1 to " + MOST + " at a time.");
+            new Text(
+                list.size() + " statements were sent.",
+                "Det ble sendt " + list.size() + " utsagn."),
+            new Text("Send 1 to " + MOST + " at a time.", "Send 1 til " + MOST + " om gangen."));
       }
       List<Statement> statements = new ArrayList<>();
       for (JsonNode one : list) {
         if (!one.isObject()) {
           throw Refusal.ofRequest(
-              "statements", "\"" + one + "\" is no statement.", "Send statements as objects.");
+              "statements",
+              new Text("\"" + one + "\" is no statement.", "\"" + one + "\" er ikke et utsagn."),
+              new Text("Send statements as objects.", "Send utsagn som objekter."));
         }
         statements.add(json.treeToValue(one, Statement.class));
       }
@@ -96,9 +101,20 @@ class XapiController {
     } catch (JacksonException unreadable) {
       throw Refusal.ofRequest(
           "statements",
-          "The statements cannot be read: " + unreadable.getOriginalMessage(),
-          "Send a statement, or a list of statements, as xAPI writes them.");
+          new Text(
+              "The statements cannot be read" + place(unreadable, "line") + ".",
+              "Utsagnene kan ikke leses" + place(unreadable, "linje") + "."),
+          new Text(
+              "Send a statement, or a list of statements, as xAPI writes them.",
+              "Send ett utsagn eller en liste av utsagn slik xAPI skriver dem."));
     }
+  }
+
+  /** Where reading broke off; what stood there is not echoed. */
+  private static String place(JacksonException unreadable, String line) {
+    return unreadable.getLocation() == null || unreadable.getLocation().getLineNr() < 1
+        ? ""
+        : " (" + line + " " + unreadable.getLocation().getLineNr() + ")";
   }
 
   private void takeAll(List<PracticeReport> reports, List<Fault> faults) {
@@ -108,8 +124,10 @@ class XapiController {
         faults.add(
             Refusal.fault(
                 "statements[" + i + "]",
-                String.valueOf(verdict.problem()),
-                "None of the statements was taken over; send the others without it."));
+                verdict.why(),
+                new Text(
+                    "None of the statements was taken over; send the others without it.",
+                    "Ingen av utsagnene er tatt inn. Send de andre uten dette.")));
       }
     }
   }
@@ -117,10 +135,10 @@ class XapiController {
   private static void refuseIfAny(List<Fault> faults) {
     if (!faults.isEmpty()) {
       throw new Refusal(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "statements-refused",
-          "No statement was taken over",
-          faults.size() + " faults, all listed in errors.",
+          ProblemType.STATEMENTS_REFUSED,
+          new Text(
+              faults.size() + " faults, all listed in errors.",
+              faults.size() + " feil, som alle står i errors."),
           faults);
     }
   }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.PlanLives;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Coaching plans")
 class PlanPageController {
   /** The request attribute that holds the pack the request is served with. */
-  private static final String PACK = "no.fremgang.rulePack";
-
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
   private final CoachingPlans plans;
@@ -51,7 +50,7 @@ class PlanPageController {
       summary = "A coaching plan as a page to read and print",
       description = "Around the plan in the language of `Accept-Language`, else in the seller's.")
   ResponseEntity<String> page(
-      @RequestAttribute(PACK) @Parameter(hidden = true) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) @Parameter(hidden = true) RunningPack pack,
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {

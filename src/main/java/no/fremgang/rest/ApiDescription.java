@@ -115,14 +115,17 @@ class ApiDescription {
         .name(IdempotencyFilter.KEY)
         .description(
             "A text of the caller's own, such as a UUID: the same request with the same key is"
-                + " answered once, and again with the same answer for 24 hours. Of no effect on"
-                + " uploads, where the same files twice are one import, and on webhooks.")
+                + " answered once, and again with the same answer for 24 hours, if the service is"
+                + " not set otherwise. Of no effect on uploads, where the same files twice are one"
+                + " import, and on webhooks.")
         .schema(new StringSchema());
   }
 
   private static ApiResponse errors() {
     return new ApiResponse()
-        .description("What went wrong, where, and the way out")
+        .description(
+            "What went wrong, where, and the way out, in the language of Accept-Language (nb or"
+                + " en)")
         .content(
             new Content()
                 .addMediaType(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.RunningPack;
@@ -20,6 +21,7 @@ import no.fremgang.core.Fault;
 import no.fremgang.core.Language;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
+import no.fremgang.core.Text;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.Observations;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ class AssessmentController {
               + " each a list of rows by column name: the seller and the peers to compare with."
               + " `explained=true` adds why the plan says what it says.")
   ExplainedAnswer assess(
-      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) RunningPack pack,
       @RequestBody AssessmentRequest request,
       @RequestParam(defaultValue = "false") boolean explained) {
     String sellerId = request.sellerId();
@@ -91,19 +93,32 @@ class AssessmentController {
   private static List<Fault> missing(AssessmentRequest request) {
     List<Fault> faults = new ArrayList<>();
     if (request.sellerId() == null) {
-      faults.add(missing("sellerId", "Send the id of the seller whose plan is wanted."));
+      faults.add(
+          missing(
+              "sellerId",
+              new Text(
+                  "Send the id of the seller whose plan is wanted.",
+                  "Send id-en til selgeren planen skal være for.")));
     }
     if (request.period() == null) {
-      faults.add(missing("period", "Send for example \"2026-Q3\"."));
+      faults.add(
+          missing(
+              "period",
+              new Text("Send for example \"2026-Q3\".", "Send for eksempel \"2026-Q3\".")));
     }
     if (request.dataSet() == null) {
       faults.add(
-          missing("dataSet", "Send the rows of sellers and of funnel or opportunities by column."));
+          missing(
+              "dataSet",
+              new Text(
+                  "Send the rows of sellers and of funnel or opportunities by column.",
+                  "Send radene i sellers og i funnel eller opportunities etter kolonne.")));
     }
     return faults;
   }
 
-  private static Fault missing(String field, String wayOut) {
-    return UnusableRequest.fault(field, field + " is missing.", wayOut);
+  private static Fault missing(String field, Text wayOut) {
+    return UnusableRequest.fault(
+        field, new Text(field + " is missing.", field + " mangler."), wayOut);
   }
 }

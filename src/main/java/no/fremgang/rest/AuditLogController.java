@@ -8,6 +8,7 @@ import no.fremgang.assessment.AuditEntry;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.AuditLog.Verification;
 import no.fremgang.assessment.AuditLog.Wanted;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +46,10 @@ class AuditLogController {
       @RequestParam(required = false) @Nullable Instant since) {
     if (limit < 1 || limit > MOST) {
       throw new UnusableRequest(
-          "limit", "limit " + limit + " is out of range.", "Ask for 1 to " + MOST + " lines.");
+          "limit",
+          new Text(
+              "limit " + limit + " is out of range.", "limit " + limit + " er utenfor grensene."),
+          new Text("Ask for 1 to " + MOST + " lines.", "Be om 1 til " + MOST + " linjer."));
     }
     List<AuditEntry> page = audit.entries(new Wanted(cursor, limit + 1, actor, subject, since));
     if (page.size() <= limit) {
@@ -103,14 +107,17 @@ class AuditLogController {
       summary = "Reads the whole audit log and proves that no line was changed, removed or added",
       description =
           "Somebody who may write to the database could rewrite the log from a line on. To find"
-              + " that, note `last` and `lastHash` elsewhere and ask again with them as `number` and"
-              + " `hash`.")
+              + " that, note `last` and `lastHash` elsewhere and ask again with them as `number`"
+              + " and `hash`.")
   Verified verification(
       @RequestParam(required = false) @Nullable Long number,
       @RequestParam(required = false) @Nullable String hash) {
     if ((number == null) != (hash == null)) {
       throw new UnusableRequest(
-          "hash", "A noted line needs number and hash.", "Give both, or neither.");
+          "hash",
+          new Text(
+              "A noted line needs number and hash.", "En notert linje trenger number og hash."),
+          new Text("Give both, or neither.", "Oppgi begge, eller ingen."));
     }
     Verification found = audit.verify();
     Boolean held = number == null || hash == null ? null : audit.holds(number, hash);

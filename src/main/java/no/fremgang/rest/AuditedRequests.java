@@ -8,6 +8,8 @@ import java.util.StringJoiner;
 import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.Deed;
+import no.fremgang.assessment.RunningPack;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -21,11 +23,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AuditedRequests implements HandlerInterceptor, WebMvcConfigurer {
   private final AuditLog audit;
-  private final ActivePack activePack;
 
-  AuditedRequests(AuditLog audit, ActivePack activePack) {
+  AuditedRequests(AuditLog audit) {
     this.audit = audit;
-    this.activePack = activePack;
   }
 
   @Override
@@ -47,9 +47,15 @@ class AuditedRequests implements HandlerInterceptor, WebMvcConfigurer {
               request.getMethod() + " " + pattern,
               subject(pattern.toString(), request),
               null,
-              activePack.get().hash()));
+              pack(request)));
     }
     return true;
+  }
+
+  private static @Nullable String pack(HttpServletRequest request) {
+    return request.getAttribute(ActivePack.OF_REQUEST) instanceof RunningPack pack
+        ? pack.hash()
+        : null;
   }
 
   private static String subject(String pattern, HttpServletRequest request) {

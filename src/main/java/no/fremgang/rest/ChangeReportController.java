@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.DataSet;
@@ -49,7 +50,7 @@ class ChangeReportController {
   @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   @Operation(summary = "The change report for employee representatives", description = ABOUT)
   String html(
-      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack before,
+      @RequestAttribute(ActivePack.OF_REQUEST) RunningPack before,
       @PathVariable String version,
       @RequestParam Optional<String> period,
       @RequestParam Optional<LocalDate> fromDay,
@@ -60,7 +61,7 @@ class ChangeReportController {
   @GetMapping(path = PATH, produces = MediaType.TEXT_MARKDOWN_VALUE + ";charset=UTF-8")
   @Operation(summary = "The change report for employee representatives", description = ABOUT)
   String markdown(
-      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack before,
+      @RequestAttribute(ActivePack.OF_REQUEST) RunningPack before,
       @PathVariable String version,
       @RequestParam Optional<String> period,
       @RequestParam Optional<LocalDate> fromDay,

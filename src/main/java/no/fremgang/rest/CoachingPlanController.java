@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.Explanations;
@@ -24,6 +25,7 @@ import no.fremgang.coaching.PlanExplanation;
 import no.fremgang.coaching.PlanLife;
 import no.fremgang.core.Language;
 import no.fremgang.core.Period;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +77,7 @@ class CoachingPlanController {
   @PostMapping("/sellers/{id}/coaching-plans")
   @Operation(summary = "Makes a coaching plan for one seller from the current data set")
   ResponseEntity<PlanWithLife> make(
-      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) RunningPack pack,
       @PathVariable String id,
       @RequestBody PlanRequest request) {
     Period period = Periods.of(request.period());
@@ -94,8 +96,8 @@ class CoachingPlanController {
   @Operation(
       summary = "A coaching plan made earlier, and where it is in its life",
       description =
-          "The plan itself never changes; `life` does. The `ETag` is what a step with the plan names"
-              + " in `If-Match`.")
+          "The plan itself never changes; `life` does. The `ETag` is what a step with the plan"
+              + " names in `If-Match`.")
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = PlanWithLife.class)))
@@ -112,10 +114,10 @@ class CoachingPlanController {
   @Operation(
       summary = "Why a coaching plan says what it says, and why not something else",
       description =
-          "Every cause with an answer, every rule with its conditions (expected, actual, true, false"
-              + " or unknown; rules that nearly fired before the rest), where each number comes from,"
-              + " and the parameters used. `cause` keeps what concerns one cause, `rule` one rule;"
-              + " `language` is `nb` or `en`, else that of the plan.")
+          "Every cause with an answer, every rule with its conditions (expected, actual, true,"
+              + " false or unknown; rules that nearly fired before the rest), where each number"
+              + " comes from, and the parameters used. `cause` keeps what concerns one cause,"
+              + " `rule` one rule; `language` is `nb` or `en`, else that of the plan.")
   PlanExplanation explanation(
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String language,
@@ -134,8 +136,12 @@ class CoachingPlanController {
     } catch (IllegalArgumentException unknown) {
       throw new UnusableRequest(
           rule == null ? "cause" : "rule",
-          String.valueOf(unknown.getMessage()),
-          "The explanation without this parameter lists every cause and rule.");
+          new Text(
+              "The pack has no such one: \"" + (rule == null ? cause : rule) + "\".",
+              "Pakken har ingen slik: \"" + (rule == null ? cause : rule) + "\"."),
+          new Text(
+              "The explanation without this parameter lists every cause and rule.",
+              "Forklaringen uten denne parameteren viser alle årsaker og regler."));
     }
   }
 
@@ -164,8 +170,9 @@ class CoachingPlanController {
   @Operation(
       summary = "The seller's coaching plans, newest first",
       description =
-          "Of one `period` or in one `state` only, if given. At most `limit` after the plan `cursor`. A"
-              + " `Link` header with `rel=\"next\"` names the next page where there is one.")
+          "Of one `period` or in one `state` only, if given. At most `limit` after the plan"
+              + " `cursor`. A `Link` header with `rel=\"next\"` names the next page where there is"
+              + " one.")
   ResponseEntity<List<CoachingPlan>> ofSeller(
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String period,
@@ -173,6 +180,9 @@ class CoachingPlanController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "100") int limit) {
     int most = Pages.limit(limit);
+    if (cursor != null && plans.find(cursor).isEmpty()) {
+      throw Pages.noSuchCursor();
+    }
     String of = period == null ? null : Periods.of(period).toString();
     List<CoachingPlan> found =
         plans.of(SellerIds.of(id), new CoachingPlans.Wish(of, state, cursor, most + 1));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.DataChange;
 import no.fremgang.assessment.DataImport;
 import no.fremgang.assessment.DataSets;
@@ -22,6 +23,7 @@ import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.UnknownImport;
 import no.fremgang.core.InputRejected;
 import no.fremgang.core.Language;
+import no.fremgang.core.Text;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.csv.DataSetSource;
 import no.fremgang.observation.csv.InputSource;
@@ -83,7 +85,7 @@ class DataSetController {
   @Operation(summary = "Takes an import over, as a zip of CSV files", description = ABOUT)
   ResponseEntity<Receipt> zip(
       HttpServletRequest request,
-      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) @Parameter(hidden = true) RunningPack pack,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "false") boolean replace)
       throws IOException {
@@ -101,7 +103,7 @@ class DataSetController {
       description = ABOUT)
   ResponseEntity<Receipt> parts(
       MultipartHttpServletRequest request,
-      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) @Parameter(hidden = true) RunningPack pack,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "false") boolean replace)
       throws IOException {
@@ -109,7 +111,11 @@ class DataSetController {
         request.getMultiFileMap().values().stream().flatMap(List::stream).toList();
     if (parts.isEmpty()) {
       throw new UnusableRequest(
-          "file", "The request has no file.", "Send sellers.csv and the other files, or one zip.");
+          "file",
+          new Text("The request has no file.", "Forespørselen har ingen fil."),
+          new Text(
+              "Send sellers.csv and the other files, or one zip.",
+              "Send sellers.csv og de andre filene, eller én zip."));
     }
     return receive(source(parts), pack.schema(), dryRun, replace, Languages.of(request));
   }
@@ -123,7 +129,9 @@ class DataSetController {
       String name = UploadNames.of(part);
       if (files.put(name, part::getInputStream) != null) {
         throw new UnusableRequest(
-            "file", "\"" + name + "\" was sent twice.", "Send each file once.");
+            "file",
+            new Text("\"" + name + "\" was sent twice.", "\"" + name + "\" ble sendt to ganger."),
+            new Text("Send each file once.", "Send hver fil én gang."));
       }
     }
     return new DataSetSource.NamedFiles(files);
@@ -243,7 +251,7 @@ class DataSetController {
           "The import and the plans made with it stay in the history. 409 where later imports rest"
               + " on it.")
   DataChange withdraw(
-      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) @Parameter(hidden = true) RunningPack pack,
       @PathVariable String id) {
     return dataSets.withdraw(id, pack.schema());
   }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
@@ -69,7 +70,7 @@ class EffectController {
               + " sellers without that focus who started at the same level; the interval holds"
               + " 90 %. One plan seldom shows anything clearly.")
   EffectOfPlan effect(
-      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack, @PathVariable String id) {
+      @RequestAttribute(ActivePack.OF_REQUEST) RunningPack pack, @PathVariable String id) {
     CoachingPlan plan = plans.find(id).orElseThrow(() -> new UnknownCoachingPlan(id));
     DataSet data = dataSets.current(pack.schema()).orElseThrow(NoDataSet::new);
     Period before = Period.parse(plan.period());

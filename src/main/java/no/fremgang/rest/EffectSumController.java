@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.EffectReleases.Group;
@@ -88,7 +89,7 @@ class EffectSumController {
               + " `tooFew`.")
   Answer effects(
       HttpServletRequest request,
-      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) @Parameter(hidden = true) RunningPack pack,
       @RequestParam(required = false) @Nullable String through) {
     LocalDate today = LocalDate.now(clock);
     Period due = EffectSums.due(today);

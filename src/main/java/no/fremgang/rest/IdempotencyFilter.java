@@ -17,6 +17,8 @@ import java.util.Optional;
 import no.fremgang.assessment.IdempotencyKeys;
 import no.fremgang.assessment.IdempotencyKeys.Answer;
 import no.fremgang.assessment.IdempotencyKeys.Decision;
+import no.fremgang.assessment.ProblemType;
+import no.fremgang.core.Text;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -44,7 +46,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private static final int LONGEST_KEY = 200;
   private static final int LARGEST_BODY = 4 << 20;
   private static final List<String> OF_THE_ANSWER =
-      List.of(HttpHeaders.LOCATION, HttpHeaders.LINK, HttpHeaders.ETAG, "Rule-Pack-Version");
+      List.of(
+          HttpHeaders.CONTENT_LANGUAGE,
+          HttpHeaders.LOCATION,
+          HttpHeaders.LINK,
+          HttpHeaders.ETAG,
+          "Rule-Pack-Version");
 
   private final IdempotencyKeys keys;
   private final JsonMapper json;
@@ -75,19 +82,27 @@ class IdempotencyFilter extends OncePerRequestFilter {
     String key = request.getHeader(KEY);
     if (!key.matches("[!-~]{1," + LONGEST_KEY + "}")) {
       refuse(
+          request,
           response,
-          HttpStatus.BAD_REQUEST,
-          "unusable-idempotency-key",
-          KEY + " has 1 to " + LONGEST_KEY + " visible ASCII characters, such as a UUID.");
+          ProblemType.UNUSABLE_IDEMPOTENCY_KEY,
+          new Text(
+              KEY + " has 1 to " + LONGEST_KEY + " visible ASCII characters, such as a UUID.",
+              KEY + " er 1 til " + LONGEST_KEY + " synlige ASCII-tegn, for eksempel en UUID."));
       return;
     }
     byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
     if (body.length > LARGEST_BODY) {
       refuse(
+          request,
           response,
-          HttpStatus.CONTENT_TOO_LARGE,
-          "body-too-large",
-          "With " + KEY + " a body has at most " + LARGEST_BODY + " bytes. Send it without.");
+          ProblemType.BODY_TOO_LARGE,
+          new Text(
+              "With " + KEY + " a body has at most " + LARGEST_BODY + " bytes. Send it without.",
+              "Med "
+                  + KEY
+                  + " kan innholdet være høyst "
+                  + LARGEST_BODY
+                  + " byte. Send det uten."));
       return;
     }
     String caller =
@@ -99,16 +114,22 @@ class IdempotencyFilter extends OncePerRequestFilter {
       replay(replay.answer(), response);
     } else if (decision instanceof Decision.UnderWay) {
       refuse(
+          request,
           response,
-          HttpStatus.CONFLICT,
-          "request-under-way",
-          "The request with this " + KEY + " is still being worked on. Ask again in a moment.");
+          ProblemType.REQUEST_UNDER_WAY,
+          new Text(
+              "The request with this " + KEY + " is still being worked on. Ask again in a moment.",
+              "Det arbeides fortsatt med forespørselen med denne "
+                  + KEY
+                  + ". Prøv igjen om litt."));
     } else {
       refuse(
+          request,
           response,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "idempotency-key-reused",
-          "This " + KEY + " was used for another request. Give each request a key of its own.");
+          ProblemType.IDEMPOTENCY_KEY_REUSED,
+          new Text(
+              "This " + KEY + " was used for another request. Give each request a key of its own.",
+              "Denne " + KEY + " er brukt på en annen forespørsel. Gi hver forespørsel sin egen."));
     }
   }
 
@@ -152,13 +173,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
     response.getOutputStream().write(answer.body());
   }
 
-  private void refuse(HttpServletResponse response, HttpStatus status, String type, String detail)
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, ProblemType type, Text detail)
       throws IOException {
-    response.setStatus(status.value());
+    response.setStatus(type.status());
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, Languages.of(request).code());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response
-        .getOutputStream()
-        .write(json.writeValueAsBytes(Problems.problem(status, type, "Idempotency-Key", detail)));
+    response.getOutputStream().write(json.writeValueAsBytes(Problems.told(request, type, detail)));
   }
 
   private static String hash(HttpServletRequest request, byte[] body) {

@@ -8,6 +8,7 @@ import java.util.List;
 import no.fremgang.assessment.InformationRecord;
 import no.fremgang.assessment.InformationRecord.Audience;
 import no.fremgang.assessment.InformationRecords;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +67,9 @@ class InformationRecordController {
   private static <T> T needed(String field, @Nullable T value) {
     if (value == null || value.toString().isBlank()) {
       throw new UnusableRequest(
-          field, "The record has no " + field + ".", "Give givenOn, audience and document.");
+          field,
+          new Text("The record has no " + field + ".", "Oppføringen mangler " + field + "."),
+          new Text("Give givenOn, audience and document.", "Oppgi givenOn, audience og document."));
     }
     return value;
   }
@@ -74,7 +77,11 @@ class InformationRecordController {
   private static String bounded(String field, String text, int most) {
     if (text.length() > most) {
       throw new UnusableRequest(
-          field, field + " has " + text.length() + " characters.", "Use at most " + most + ".");
+          field,
+          new Text(
+              field + " has " + text.length() + " characters.",
+              field + " har " + text.length() + " tegn."),
+          new Text("Use at most " + most + ".", "Bruk høyst " + most + "."));
     }
     return text;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
@@ -95,7 +96,7 @@ class JobController {
   @PostMapping("/teams/{team}/coaching-plans")
   @Operation(summary = "Makes coaching plans for everybody in a team; answers 202 with the job")
   ResponseEntity<JobLine> forTeam(
-      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) RunningPack pack,
       @PathVariable String team,
       @RequestBody CoachingPlanController.PlanRequest request) {
     return submitted(pack, team, request);
@@ -104,7 +105,7 @@ class JobController {
   @PostMapping("/coaching-plans")
   @Operation(summary = "Makes coaching plans for the whole company; answers 202 with the job")
   ResponseEntity<JobLine> forCompany(
-      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) RunningPack pack,
       @RequestBody CoachingPlanController.PlanRequest request) {
     return submitted(pack, null, request);
   }
@@ -134,12 +135,15 @@ class JobController {
               + " with `rel=\"next\"` names the next page where there is one.")
   ResponseEntity<List<JobLine>> all(
       Viewer viewer,
-      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) @Parameter(hidden = true) RunningPack pack,
       @RequestParam(required = false) Job.@Nullable State state,
       @RequestParam(required = false) @Nullable String team,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "100") int limit) {
     int most = Pages.limit(limit);
+    if (cursor != null && jobs.find(cursor).isEmpty()) {
+      throw Pages.noSuchCursor();
+    }
     Set<String> teams = viewer.is(Viewer.Role.ADMIN) ? null : led(viewer, pack);
     if (team != null) {
       teams = teams == null || teams.contains(team) ? Set.of(team) : Set.of();

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.fremgang.core.Place;
+import no.fremgang.core.Text;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.Observations;
@@ -39,8 +41,16 @@ final class JsonTables {
     if (rows.size() > MOST_ROWS) {
       throw new UnusableRequest(
           "dataSet." + name,
-          rows.size() + " rows are too many for one request.",
-          "Send at most " + MOST_ROWS + " rows, or hand the data in with POST /api/v1/data-sets.");
+          new Text(
+              rows.size() + " rows are too many for one request.",
+              rows.size() + " rader er for mange for én forespørsel."),
+          new Text(
+              "Send at most "
+                  + MOST_ROWS
+                  + " rows, or hand the data in with POST /api/v1/data-sets.",
+              "Send høyst "
+                  + MOST_ROWS
+                  + " rader, eller lever inn dataene med POST /api/v1/data-sets."));
     }
     for (int i = 0; i < rows.size(); i++) {
       String place = "dataSet." + name + "[" + i + "]";
@@ -56,14 +66,16 @@ final class JsonTables {
             () ->
                 new UnusableRequest(
                     "dataSet." + name,
-                    "\"" + name + "\" is no part of a data set.",
-                    "Use "
-                        + String.join(
-                            ", ",
-                            Arrays.stream(InputFile.values())
-                                .map(file -> file.fileName().replace(".csv", ""))
-                                .toList())
-                        + "."));
+                    new Text(
+                        "\"" + name + "\" is no part of a data set.",
+                        "\"" + name + "\" er ingen del av et datasett."),
+                    new Text("Use " + names() + ".", "Bruk " + names() + ".")));
+  }
+
+  private static String names() {
+    return Arrays.stream(InputFile.values())
+        .map(file -> file.fileName().replace(".csv", ""))
+        .collect(Collectors.joining(", "));
   }
 
   private static Map<String, String> cells(String place, Map<String, @Nullable Object> row) {
@@ -75,7 +87,11 @@ final class JsonTables {
   private static String cell(String place, @Nullable Object value) {
     if (value instanceof Map<?, ?> || value instanceof List<?>) {
       throw new UnusableRequest(
-          place, "A row holds plain values only.", "Send a text, a number or null per column.");
+          place,
+          new Text("A row holds plain values only.", "En rad har bare enkle verdier."),
+          new Text(
+              "Send a text, a number or null per column.",
+              "Send en tekst, et tall eller null for hver kolonne."));
     }
     return value instanceof BigDecimal number
         ? number.toPlainString()

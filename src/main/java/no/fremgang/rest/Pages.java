@@ -3,6 +3,8 @@ package no.fremgang.rest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import no.fremgang.core.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -20,9 +22,39 @@ final class Pages {
   static int limit(int limit) {
     if (limit < 1 || limit > MOST) {
       throw new UnusableRequest(
-          "limit", "limit " + limit + " is out of range.", "Ask for 1 to " + MOST + ".");
+          "limit",
+          new Text(
+              "limit " + limit + " is out of range.", "limit " + limit + " er utenfor grensene."),
+          new Text("Ask for 1 to " + MOST + ".", "Be om 1 til " + MOST + "."));
     }
     return limit;
+  }
+
+  /** For a cursor that names no entry of the list, or none any more. */
+  static UnusableRequest noSuchCursor() {
+    return new UnusableRequest(
+        "cursor",
+        new Text("This is no cursor of this list.", "Dette er ingen cursor for listen."),
+        new Text(
+            "Follow the Link header of the page before, or begin without cursor.",
+            "Følg Link-headeren til siden før, eller begynn uten cursor."));
+  }
+
+  /**
+   * What comes after the entry the cursor names; all where there is no cursor.
+   *
+   * @throws UnusableRequest if there is no such entry
+   */
+  static <T> List<T> after(List<T> all, @Nullable String cursor, Function<T, String> name) {
+    if (cursor == null) {
+      return all;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      if (name.apply(all.get(i)).equals(cursor)) {
+        return all.subList(i + 1, all.size());
+      }
+    }
+    throw noSuchCursor();
   }
 
   static <T> ResponseEntity<List<T>> answer(List<T> found, int limit, Function<T, String> cursor) {

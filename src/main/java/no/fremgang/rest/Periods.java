@@ -1,6 +1,7 @@
 package no.fremgang.rest;
 
 import no.fremgang.core.Period;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads periods out of requests. */
@@ -9,15 +10,20 @@ final class Periods {
 
   static Period of(@Nullable String text) {
     if (text == null) {
-      throw new UnusableRequest("period", "period is missing.", "Send for example \"2026-Q3\".");
+      throw new UnusableRequest(
+          "period",
+          new Text("period is missing.", "period mangler."),
+          new Text("Send for example \"2026-Q3\".", "Send for eksempel \"2026-Q3\"."));
     }
     try {
       return Period.parse(text);
     } catch (IllegalArgumentException unreadable) {
       throw new UnusableRequest(
           "period",
-          "\"" + text + "\" is no period.",
-          "Write a month as 2026-07 or a quarter as 2026-Q3.");
+          new Text("\"" + text + "\" is no period.", "\"" + text + "\" er ingen periode."),
+          new Text(
+              "Write a month as 2026-07 or a quarter as 2026-Q3.",
+              "Skriv en måned som 2026-07 eller et kvartal som 2026-Q3."));
     }
   }
 }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.PlanLives;
 import no.fremgang.assessment.PlanWork;
@@ -72,9 +74,11 @@ class PlanLifeController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody CommentRequest request) {
-    Wanted wanted = new Wanted();
-    PlanStep step = new PlanStep.Comment(wanted.text("text", request.text()));
-    return taken(viewer, id, ifMatch, step, wanted);
+    return taken(
+        viewer,
+        id,
+        ifMatch,
+        wanted -> step(id, new PlanStep.Comment(wanted.text("text", request.text()))));
   }
 
   record ObjectionRequest(@Nullable String reason) {}
@@ -88,9 +92,11 @@ class PlanLifeController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody ObjectionRequest request) {
-    Wanted wanted = new Wanted();
-    PlanStep step = new PlanStep.Objection(wanted.text("reason", request.reason()));
-    return taken(viewer, id, ifMatch, step, wanted);
+    return taken(
+        viewer,
+        id,
+        ifMatch,
+        wanted -> step(id, new PlanStep.Objection(wanted.text("reason", request.reason()))));
   }
 
   record AgreementRequest(@Nullable String note) {}
@@ -106,11 +112,14 @@ class PlanLifeController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody AgreementRequest request) {
-    Wanted wanted = new Wanted();
-    String note = wanted.note("note", request.note());
-    wanted.check();
-    work.agree(id, Revision.of(ifMatch, id), note, participant(viewer, id));
-    return answer(id);
+    return taken(
+        viewer,
+        id,
+        ifMatch,
+        wanted -> {
+          String note = wanted.note("note", request.note());
+          return (revision, by) -> work.agree(id, revision, note, by);
+        });
   }
 
   /** What becomes of a plan after an objection. */
@@ -130,11 +139,14 @@ class PlanLifeController {
               + " can be agreed or withdrawn.")
   ResponseEntity<PlanStanding> decision(
       Viewer viewer,
-      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) RunningPack pack,
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody DecisionRequest request) {
-    Wanted wanted = new Wanted();
+    return taken(viewer, id, ifMatch, wanted -> decided(id, request, pack, wanted));
+  }
+
+  private Taking decided(String id, DecisionRequest request, RunningPack pack, Wanted wanted) {
     String reason = wanted.text("reason", request.reason());
     Outcome outcome = request.outcome();
     if (outcome == null) {
@@ -143,15 +155,9 @@ class PlanLifeController {
           new Text("outcome is missing.", "outcome mangler."),
           new Text("Send RE_RUN or PLAN_STANDS.", "Send RE_RUN eller PLAN_STANDS."));
     }
-    wanted.check();
-    long revision = Revision.of(ifMatch, id);
-    Participant by = participant(viewer, id);
-    if (outcome == Outcome.RE_RUN) {
-      work.runAgain(id, revision, reason, by, pack);
-    } else {
-      work.take(id, revision, new PlanStep.Decision(reason), by);
-    }
-    return answer(id);
+    return outcome == Outcome.RE_RUN
+        ? (revision, by) -> work.runAgain(id, revision, reason, by, pack)
+        : step(id, new PlanStep.Decision(reason));
   }
 
   record WithdrawalRequest(@Nullable String reason) {}
@@ -163,9 +169,11 @@ class PlanLifeController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody WithdrawalRequest request) {
-    Wanted wanted = new Wanted();
-    PlanStep step = new PlanStep.Withdrawal(wanted.text("reason", request.reason()));
-    return taken(viewer, id, ifMatch, step, wanted);
+    return taken(
+        viewer,
+        id,
+        ifMatch,
+        wanted -> step(id, new PlanStep.Withdrawal(wanted.text("reason", request.reason()))));
   }
 
   /**
@@ -192,21 +200,22 @@ class PlanLifeController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody FollowUpRequest request) {
+    return taken(viewer, id, ifMatch, wanted -> step(id, followUp(id, request, wanted)));
+  }
+
+  private PlanStep followUp(String id, FollowUpRequest request, Wanted wanted) {
     CoachingPlan plan = plans.find(id).orElseThrow(() -> new UnknownCoachingPlan(id));
     LocalDate today = LocalDate.now(clock);
     LocalDate day = request.day() == null ? today : request.day();
     Map<String, Boolean> goals = request.goals() == null ? Map.of() : request.goals();
-    Wanted wanted = new Wanted();
     checkDay(day, plan, today, wanted);
     checkGoals(goals, plan, wanted);
-    PlanStep step =
-        new PlanStep.FollowUp(
-            day,
-            wanted.text("seen", request.seen()),
-            new TreeMap<>(goals),
-            wanted.text("nextStep", request.nextStep()),
-            practice.of(plan));
-    return taken(viewer, id, ifMatch, step, wanted);
+    return new PlanStep.FollowUp(
+        day,
+        wanted.text("seen", request.seen()),
+        new TreeMap<>(goals),
+        wanted.text("nextStep", request.nextStep()),
+        practice.of(plan));
   }
 
   private static void checkDay(LocalDate day, CoachingPlan plan, LocalDate today, Wanted wanted) {
@@ -251,19 +260,32 @@ class PlanLifeController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody ClosingRequest request) {
-    Wanted wanted = new Wanted();
-    PlanStep step = new PlanStep.Closing(wanted.text("outcome", request.outcome()));
-    return taken(viewer, id, ifMatch, step, wanted);
+    return taken(
+        viewer,
+        id,
+        ifMatch,
+        wanted -> step(id, new PlanStep.Closing(wanted.text("outcome", request.outcome()))));
   }
 
+  /** What is done once nothing is wrong with the request. */
+  private interface Taking {
+    void take(long revision, Participant by);
+  }
+
+  private Taking step(String id, PlanStep step) {
+    return (revision, by) -> work.take(id, revision, step, by);
+  }
+
+  /**
+   * The way of every step: all faults of the body at once, then the revision it was decided on,
+   * then who may take it.
+   */
   private ResponseEntity<PlanStanding> taken(
-      Viewer viewer, String id, @Nullable String ifMatch, PlanStep step, Wanted wanted) {
+      Viewer viewer, String id, @Nullable String ifMatch, Function<Wanted, Taking> asked) {
+    Wanted wanted = new Wanted();
+    Taking taking = asked.apply(wanted);
     wanted.check();
-    work.take(id, Revision.of(ifMatch, id), step, participant(viewer, id));
-    return answer(id);
-  }
-
-  private ResponseEntity<PlanStanding> answer(String id) {
+    taking.take(Revision.of(ifMatch), participant(viewer, id));
     PlanStanding standing = standings.of(id);
     return ResponseEntity.ok().eTag(Revision.tag(standing.revision())).body(standing);
   }

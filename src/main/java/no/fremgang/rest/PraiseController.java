@@ -108,14 +108,7 @@ class PraiseController {
       return new PraiseSent.Place(
           cursor.substring(0, Math.max(colon, 0)), Integer.parseInt(cursor.substring(colon + 1)));
     } catch (NumberFormatException unusable) {
-      throw new UnusableRequest(
-          List.of(
-              UnusableRequest.fault(
-                  "cursor",
-                  new Text("This is no cursor of this list.", "Dette er ingen cursor for listen."),
-                  new Text(
-                      "Follow the Link header of the page before.",
-                      "Følg Link-headeren til siden før."))));
+      throw Pages.noSuchCursor();
     }
   }
 }

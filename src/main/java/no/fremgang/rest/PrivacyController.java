@@ -142,7 +142,10 @@ class PrivacyController {
     for (Again line : lines) {
       if (line.tombstone() == null) {
         throw new UnusableRequest(
-            "tombstone", "A line has no tombstone.", "Send the lines as GET answers them.");
+            "tombstone",
+            new Text("A line has no tombstone.", "En linje mangler tombstone."),
+            new Text(
+                "Send the lines as GET answers them.", "Send linjene slik GET svarer med dem."));
       }
       tombstones.add(line.tombstone());
     }

@@ -3,13 +3,8 @@ package no.fremgang.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
-import no.fremgang.assessment.ImportNeeded;
-import no.fremgang.assessment.NoDataSet;
-import no.fremgang.assessment.NotReproducible;
-import no.fremgang.assessment.PackGone;
-import no.fremgang.assessment.UnknownImport;
-import no.fremgang.assessment.UnknownSeller;
-import no.fremgang.assessment.UnknownTeam;
+import no.fremgang.assessment.ProblemType;
+import no.fremgang.assessment.Refused;
 import no.fremgang.core.Fault;
 import no.fremgang.core.InputRejected;
 import no.fremgang.core.Language;
@@ -25,14 +20,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Every error as a problem document (RFC 9457) with {@code errors[]}. */
+/**
+ * Every error as a problem document (RFC 9457) with {@code errors[]}, in the language of the
+ * reader.
+ */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  /** The type of problems that say no more than their HTTP status (RFC 9457, 4.2.1). */
+  private static final URI ABOUT_BLANK = URI.create("about:blank");
 
   /** One fault of an input, as JSON. */
   record ErrorLine(
@@ -61,79 +63,30 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail rejected(InputRejected rejection, HttpServletRequest request) {
-    Language language = Languages.of(request);
-    List<ErrorLine> errors = ErrorLine.of(rejection.faults(), language);
+    int count = rejection.faults().size();
     Text detail =
-        errors.size() == 1
+        count == 1
             ? new Text("1 fault, listed in errors.", "1 feil, som står i errors.")
             : new Text(
-                errors.size() + " faults, all listed in errors.",
-                errors.size() + " feil, som alle står i errors.");
-    ProblemDetail problem =
-        problem(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "input-rejected",
-            new Text(
-                    "The input has faults; nothing of it was taken over",
-                    "Det som ble sendt inn, har feil; ingenting av det er tatt inn")
-                .in(language),
-            detail.in(language));
-    problem.setProperty("errors", errors);
-    return problem;
+                count + " faults, all listed in errors.", count + " feil, som alle står i errors.");
+    return told(request, ProblemType.INPUT_REJECTED, detail, rejection.faults());
   }
 
   @ExceptionHandler
-  ProblemDetail unknownSeller(UnknownSeller unknown) {
-    return problem(HttpStatus.NOT_FOUND, "unknown-seller", "Unknown seller", message(unknown));
-  }
-
-  @ExceptionHandler
-  ProblemDetail unknownTeam(UnknownTeam unknown) {
-    return problem(HttpStatus.NOT_FOUND, "unknown-team", "Unknown team", message(unknown));
-  }
-
-  @ExceptionHandler
-  ProblemDetail unknownJob(UnknownJob unknown) {
-    return problem(HttpStatus.NOT_FOUND, "unknown-job", "Unknown job", message(unknown));
-  }
-
-  @ExceptionHandler
-  ProblemDetail notReproducible(NotReproducible gone) {
-    return problem(HttpStatus.GONE, "not-reproducible", "Not reproducible", message(gone));
-  }
-
-  @ExceptionHandler
-  ProblemDetail unknownImport(UnknownImport unknown) {
-    return problem(HttpStatus.NOT_FOUND, "unknown-import", "Unknown import", message(unknown));
-  }
-
-  @ExceptionHandler
-  ProblemDetail importNeeded(ImportNeeded needed, HttpServletRequest request) {
-    ProblemDetail problem =
-        problem(HttpStatus.CONFLICT, "import-needed", "Other imports rest on it", message(needed));
-    problem.setProperty("errors", ErrorLine.of(needed.faults(), Languages.of(request)));
-    return problem;
-  }
-
-  @ExceptionHandler
-  ProblemDetail packGone(PackGone gone) {
-    return problem(HttpStatus.CONFLICT, "rule-pack-gone", "Rule pack not kept", message(gone));
-  }
-
-  @ExceptionHandler
-  ProblemDetail noDataSet(NoDataSet missing) {
-    return problem(HttpStatus.CONFLICT, "no-data-set", "No data set", message(missing));
+  ProblemDetail refused(Refused refused, HttpServletRequest request) {
+    return told(request, refused.type(), refused.text(), refused.faults());
   }
 
   /** Our own bug: logged with the stack trace, told without it. */
   @ExceptionHandler
-  ProblemDetail bug(Exception bug) {
+  ProblemDetail bug(Exception bug, HttpServletRequest request) {
     LOG.error("A request failed by a fault of Fremgang's own", bug);
-    return problem(
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        "internal-error",
-        "Fremgang failed",
-        "This is a fault of Fremgang's own, not of the request. It has been logged.");
+    return told(
+        request,
+        ProblemType.INTERNAL_ERROR,
+        new Text(
+            "This is a fault of Fremgang's own, not of the request. It has been logged.",
+            "Dette er en feil i Fremgang, ikke i forespørselen. Feilen er loggført."));
   }
 
   @Override
@@ -143,11 +96,7 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     ProblemDetail problem =
-        problem(
-            HttpStatus.BAD_REQUEST,
-            "unreadable-body",
-            "The request body cannot be read",
-            UnreadableBody.explain(unreadable));
+        told(request, ProblemType.UNREADABLE_BODY, UnreadableBody.explain(unreadable));
     return handleExceptionInternal(unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
   }
 
@@ -157,14 +106,18 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    String address = "/" + missing.getResourcePath();
     ProblemDetail problem =
-        problem(
-            HttpStatus.NOT_FOUND,
-            "no-such-address",
-            "There is nothing at this address",
-            "There is nothing at /"
-                + missing.getResourcePath()
-                + ". /swagger-ui and /openapi.json list the addresses.");
+        told(
+            request,
+            ProblemType.NO_SUCH_ADDRESS,
+            new Text(
+                "There is nothing at "
+                    + address
+                    + ". /swagger-ui and /openapi.json list the addresses.",
+                "Det er ingenting på "
+                    + address
+                    + ". /swagger-ui og /openapi.json viser adressene."));
     return handleExceptionInternal(missing, problem, headers, HttpStatus.NOT_FOUND, request);
   }
 
@@ -178,23 +131,36 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> response =
         super.handleExceptionInternal(exception, body, headers, status, request);
     if (response != null && response.getBody() instanceof ProblemDetail problem) {
+      if (problem.getType() == null || ABOUT_BLANK.equals(problem.getType())) {
+        SpringProblems.tell(problem, exception, Languages.of(servlet(request)));
+      }
       withErrors(problem);
     }
     return response;
   }
 
-  /** In the language the request asks for. */
-  static ProblemDetail told(
-      HttpServletRequest request, HttpStatus status, String type, Text title, Text detail) {
-    Language language = Languages.of(request);
-    return problem(status, type, title.in(language), detail.in(language));
+  private static HttpServletRequest servlet(WebRequest request) {
+    return ((ServletWebRequest) request).getRequest();
   }
 
-  static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setType(URI.create("urn:fremgang:problem:" + type));
-    problem.setTitle(title);
-    return withErrors(problem);
+  private static ProblemDetail told(WebRequest request, ProblemType type, Text detail) {
+    return told(servlet(request), type, detail);
+  }
+
+  /** In the language the request asks for. */
+  static ProblemDetail told(HttpServletRequest request, ProblemType type, Text detail) {
+    return told(request, type, detail, List.of());
+  }
+
+  private static ProblemDetail told(
+      HttpServletRequest request, ProblemType type, Text detail, List<Fault> faults) {
+    Language language = Languages.of(request);
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(type.status()), detail.in(language));
+    problem.setType(type.uri());
+    problem.setTitle(type.title().in(language));
+    problem.setProperty("errors", ErrorLine.of(faults, language));
+    return problem;
   }
 
   private static ProblemDetail withErrors(ProblemDetail problem) {
@@ -202,9 +168,5 @@ class Problems extends ResponseEntityExceptionHandler {
       problem.setProperty("errors", List.of());
     }
     return problem;
-  }
-
-  private static String message(Exception exception) {
-    return String.valueOf(exception.getMessage());
   }
 }

@@ -21,13 +21,13 @@ final class Revision {
    * @throws IfMatchMissing if none is named, or any would do
    * @throws PlanChanged if what is named cannot be a revision
    */
-  static long of(@Nullable String ifMatch, String planId) {
+  static long of(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
       throw new IfMatchMissing();
     }
     Matcher tag = TAG.matcher(ifMatch.strip());
     if (!tag.matches()) {
-      throw new PlanChanged(planId);
+      throw new PlanChanged();
     }
     return Long.parseLong(tag.group(1));
   }

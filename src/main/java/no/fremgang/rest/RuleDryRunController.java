@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.DataSet;
@@ -22,6 +23,7 @@ import no.fremgang.assessment.Pseudonyms;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.coaching.CoachingPlan.RulePackRef;
 import no.fremgang.core.Period;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,7 +96,7 @@ class RuleDryRunController {
           "Makes the plans of all sellers of the stored data set, or of the one in the request,"
               + " with the pack in force and with this one; nothing is stored.")
   DryRunReport dryRun(
-      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack before,
+      @RequestAttribute(ActivePack.OF_REQUEST) RunningPack before,
       @PathVariable String version,
       @RequestBody DryRunRequest request) {
     Period period = Periods.of(request.period());
@@ -139,8 +141,12 @@ class RuleDryRunController {
     if (examples < 0 || examples > MOST_EXAMPLES) {
       throw new UnusableRequest(
           "examples",
-          "examples " + examples + " is out of range.",
-          "Ask for 0 to " + MOST_EXAMPLES + " sellers.");
+          new Text(
+              "examples " + examples + " is out of range.",
+              "examples " + examples + " er utenfor grensene."),
+          new Text(
+              "Ask for 0 to " + MOST_EXAMPLES + " sellers.",
+              "Be om 0 til " + MOST_EXAMPLES + " selgere."));
     }
     return examples;
   }

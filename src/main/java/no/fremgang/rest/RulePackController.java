@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.ActivePack.InForce;
 import no.fremgang.assessment.PackLife;
 import no.fremgang.assessment.PackLife.HandedIn;
 import no.fremgang.assessment.RulePacks;
+import no.fremgang.assessment.RunningPack;
+import no.fremgang.assessment.StoredPack;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.rest.RulePackLines.ActiveLine;
 import no.fremgang.rest.RulePackLines.PackLine;
@@ -25,7 +28,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -46,18 +51,31 @@ class RulePackController {
   }
 
   @GetMapping
-  @Operation(summary = "The rule packs handed in so far, newest first")
-  List<PackLine> all() {
-    String inForce = life.inForce().pack().hash();
-    return packs.all().stream().map(pack -> PackLine.of(pack, inForce)).toList();
+  @Operation(
+      summary = "The rule packs handed in so far, newest first",
+      description =
+          "At most `limit` after the one with the hash `cursor`. A `Link` header with"
+              + " `rel=\"next\"` names the next page where there is one.")
+  ResponseEntity<List<PackLine>> all(
+      @RequestAttribute(ActivePack.OF_REQUEST) RunningPack inForce,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "1000") int limit) {
+    int most = Pages.limit(limit);
+    List<PackLine> found =
+        Pages.after(packs.all(), cursor, StoredPack::hash).stream()
+            .map(pack -> PackLine.of(pack, inForce.hash()))
+            .toList();
+    return Pages.answer(found, most, PackLine::hash);
   }
 
   @GetMapping("/active")
   @Operation(
       summary = "The pack in force, since when, and the last pack that was refused",
       description = "`activations` lists what was in force when, newest first.")
-  ActiveLine active(HttpServletRequest request) {
-    return ActiveLine.of(life.inForce(), packs, Languages.of(request));
+  ActiveLine active(
+      @RequestAttribute(ActivePack.IN_FORCE_OF_REQUEST) InForce inForce,
+      HttpServletRequest request) {
+    return ActiveLine.of(inForce, packs, Languages.of(request));
   }
 
   @PostMapping(

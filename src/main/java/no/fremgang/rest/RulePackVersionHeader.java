@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import no.fremgang.assessment.ActivePack;
+import no.fremgang.assessment.ActivePack.InForce;
 import no.fremgang.assessment.RunningPack;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,9 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RulePackVersionHeader extends OncePerRequestFilter {
-  /** The request attribute that holds the {@link RunningPack}. */
-  static final String PACK = "no.fremgang.rulePack";
-
   private static final String HEADER = "Rule-Pack-Version";
   private final ActivePack activePack;
 
@@ -34,9 +32,10 @@ class RulePackVersionHeader extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    RunningPack pack = activePack.get();
-    request.setAttribute(PACK, pack);
-    name(pack, response);
+    InForce inForce = activePack.inForce();
+    request.setAttribute(ActivePack.OF_REQUEST, inForce.pack());
+    request.setAttribute(ActivePack.IN_FORCE_OF_REQUEST, inForce);
+    name(inForce.pack(), response);
     chain.doFilter(request, response);
   }
 

@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.core.Language;
+import no.fremgang.core.Text;
 import no.fremgang.rule.Completion;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -24,7 +26,7 @@ class RuleVocabularyController {
           "For editors that complete what a trainer types. One entry for each language, or for"
               + " `language` (`en` or `nb`) only.")
   List<Completion> vocabulary(
-      @RequestAttribute(RulePackVersionHeader.PACK) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) RunningPack pack,
       @RequestParam Optional<String> language) {
     return languages(language).stream().map(l -> Completion.of(pack.pack(), l)).toList();
   }
@@ -36,7 +38,11 @@ class RuleVocabularyController {
             .toList();
     if (wanted.isEmpty()) {
       throw new UnusableRequest(
-          "language", "\"" + code.orElse("") + "\" is no language.", "Write en or nb.");
+          "language",
+          new Text(
+              "\"" + code.orElse("") + "\" is no language of this service.",
+              "Tjenesten har ikke språket \"" + code.orElse("") + "\"."),
+          new Text("Send nb or en.", "Send nb eller en."));
     }
     return wanted;
   }

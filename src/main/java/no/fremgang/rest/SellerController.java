@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.NoDataSet;
 import no.fremgang.assessment.RunningPack;
@@ -61,7 +62,7 @@ class SellerController {
               + " `rel=\"next\"` names the next page where there is one.")
   ResponseEntity<List<SellerLine>> all(
       Viewer viewer,
-      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) @Parameter(hidden = true) RunningPack pack,
       @RequestParam(defaultValue = "") String team,
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "1000") int limit) {
@@ -80,7 +81,7 @@ class SellerController {
   @GetMapping("/{id}")
   @Operation(summary = "One seller")
   SellerLine one(
-      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) @Parameter(hidden = true) RunningPack pack,
       @PathVariable String id) {
     SellerId seller = SellerIds.of(id);
     return observations(pack).people().stream()

@@ -1,6 +1,7 @@
 package no.fremgang.rest;
 
 import no.fremgang.core.SellerId;
+import no.fremgang.core.Text;
 
 /** Reads seller ids out of paths. */
 final class SellerIds {
@@ -11,7 +12,10 @@ final class SellerIds {
       return new SellerId(text);
     } catch (IllegalArgumentException unusable) {
       throw new UnusableRequest(
-          "id", String.valueOf(unusable.getMessage()), "GET /api/v1/sellers lists the ids.");
+          "id",
+          new Text(
+              "\"" + text + "\" is no id of a seller.", "\"" + text + "\" er ingen selger-id."),
+          new Text("GET /api/v1/sellers lists the ids.", "GET /api/v1/sellers lister id-ene."));
     }
   }
 }

@@ -7,7 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.stream.Stream;
 import no.fremgang.assessment.NoRoom;
-import no.fremgang.core.Language;
+import no.fremgang.assessment.ProblemType;
 import no.fremgang.core.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,16 +59,15 @@ class StorageProblems {
     MultipartException.class
   })
   ResponseEntity<ProblemDetail> told(Exception failure, HttpServletRequest request) {
-    Language language = Languages.of(request);
     if (failure instanceof NoRoom || isFull(failure)) {
       LOG.error("No room: {}", root(failure).toString());
-      return answer(HttpStatus.INSUFFICIENT_STORAGE, full(language));
+      return answer(HttpStatus.INSUFFICIENT_STORAGE, full(request));
     }
     if (isAway(failure)) {
       LOG.warn("The database does not answer: {}", root(failure).toString());
-      return answer(HttpStatus.SERVICE_UNAVAILABLE, away(language));
+      return answer(HttpStatus.SERVICE_UNAVAILABLE, away(request));
     }
-    ProblemDetail other = problems.bug(failure);
+    ProblemDetail other = problems.bug(failure, request);
     return ResponseEntity.status(other.getStatus()).body(other);
   }
 
@@ -78,33 +77,29 @@ class StorageProblems {
         .body(problem);
   }
 
-  private static ProblemDetail full(Language language) {
-    return Problems.problem(
-        HttpStatus.INSUFFICIENT_STORAGE,
-        "storage-full",
-        new Text("The service has no room left", "Tjenesten har ikke mer plass").in(language),
+  private static ProblemDetail full(HttpServletRequest request) {
+    return Problems.told(
+        request,
+        ProblemType.STORAGE_FULL,
         new Text(
-                "The disk of the service or of its database is full. Nothing of the request was"
-                    + " kept. Tell whoever runs the service, and send it again when there is room.",
-                "Disken til tjenesten eller databasen er full. Ingenting av forespørselen er"
-                    + " lagret. Si fra til den som drifter tjenesten, og send på nytt når det er"
-                    + " plass.")
-            .in(language));
+            "The disk of the service or of its database is full. Nothing of the request was"
+                + " kept. Tell whoever runs the service, and send it again when there is room.",
+            "Disken til tjenesten eller databasen er full. Ingenting av forespørselen er"
+                + " lagret. Si fra til den som drifter tjenesten, og send på nytt når det er"
+                + " plass."));
   }
 
-  private static ProblemDetail away(Language language) {
-    return Problems.problem(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "database-away",
-        new Text("The database does not answer", "Databasen svarer ikke").in(language),
+  private static ProblemDetail away(HttpServletRequest request) {
+    return Problems.told(
+        request,
+        ProblemType.DATABASE_AWAY,
         new Text(
-                "The service cannot reach its database just now and goes on by itself when it"
-                    + " can. Send the request again in a few seconds; with an Idempotency-Key it is"
-                    + " done once.",
-                "Tjenesten får ikke kontakt med databasen akkurat nå og fortsetter av seg selv når"
-                    + " den får det. Send forespørselen på nytt om noen sekunder; med en"
-                    + " Idempotency-Key blir den utført én gang.")
-            .in(language));
+            "The service cannot reach its database just now and goes on by itself when it"
+                + " can. Send the request again in a few seconds; with an Idempotency-Key it is"
+                + " done once.",
+            "Tjenesten får ikke kontakt med databasen akkurat nå og fortsetter av seg selv når"
+                + " den får det. Send forespørselen på nytt om noen sekunder; med en"
+                + " Idempotency-Key blir den utført én gang."));
   }
 
   static boolean isFull(Throwable failure) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.AsOf;
 import no.fremgang.assessment.Assessment;
 import no.fremgang.assessment.DataSet;
@@ -75,7 +76,7 @@ class TeamController {
   Overview overview(
       Viewer viewer,
       HttpServletRequest request,
-      @RequestAttribute(RulePackVersionHeader.PACK) @Parameter(hidden = true) RunningPack pack,
+      @RequestAttribute(ActivePack.OF_REQUEST) @Parameter(hidden = true) RunningPack pack,
       @PathVariable String team,
       @RequestParam(required = false) @Nullable String period,
       @RequestParam(required = false) @Nullable LocalDate asOf,

@@ -114,7 +114,7 @@ class JdbcCoachingPlans implements CoachingPlans, Effects.CoachedSellers {
           keys);
     } catch (DataIntegrityViolationException gone) {
       // A seller was erased while the plans were made, and the data have another version now.
-      throw new DataRewritten(dataVersion, gone);
+      throw new DataRewritten(gone);
     }
     return keys.getKeyList().stream()
         .flatMap(key -> key.values().stream())

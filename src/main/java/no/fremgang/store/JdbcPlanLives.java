@@ -220,7 +220,7 @@ class JdbcPlanLives implements PlanLives {
             .params(next.state().name(), next.revision(), planId, seen.revision())
             .update();
     if (moved != 1) {
-      throw new PlanChanged(planId);
+      throw new PlanChanged();
     }
     OffsetDateTime now = Times.of(Instant.now(clock));
     PlanEvent event =

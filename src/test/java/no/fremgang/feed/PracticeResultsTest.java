@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import no.fremgang.core.Language;
 import no.fremgang.feed.FeedRow.Outcome;
 import no.fremgang.feed.FeedRow.Status;
 import no.fremgang.feed.PracticeController.Given;
@@ -60,7 +61,7 @@ class PracticeResultsTest {
     assertThat(ask().practised()).isEqualTo(new FeedRow.Practised(Outcome.completed, AT, 0.9));
     assertThat(ask().sequence()).isEqualTo(3);
     assertThat(results.ofPlan("plan-1")).containsExactly(report("r1", Outcome.completed, AT));
-    assertThat(results.take(report("r1", Outcome.failed, AT)).problem())
+    assertThat(results.take(report("r1", Outcome.failed, AT)).problem(Language.EN))
         .contains("stands for another report");
   }
 
@@ -81,7 +82,7 @@ class PracticeResultsTest {
     assertThat(ask().practised()).isNotNull();
     on.feed.withdraw("plan-1");
     assertThat(ask().practised()).isNull();
-    assertThat(results.take(report("r2", Outcome.completed, AT)).problem())
+    assertThat(results.take(report("r2", Outcome.completed, AT)).problem(Language.EN))
         .contains("has been withdrawn");
   }
 
@@ -102,7 +103,8 @@ class PracticeResultsTest {
                         "urn:fremgang:recommendation:rec-S1-listen",
                         "passed",
                         AT.toString(),
-                        0.5))));
+                        0.5))),
+            Locale.ENGLISH);
     assertThat(answer.getStatusCode().value()).isEqualTo(207);
     assertThat(answer.getBody())
         .extracting(PracticeController.Line::taken)
@@ -237,7 +239,8 @@ class PracticeResultsTest {
             Refusal.class, refusal -> assertThat(faults(refusal)).contains("[0].timestamp"));
     PracticeController simple = new PracticeController(results);
     Given given = new Given("a\u0000", "S1", "rec-S1-ask", "passed", time, null);
-    assertThat(simple.take(new GivenList(List.of(given))).getBody().get(0).problem())
+    assertThat(
+            simple.take(new GivenList(List.of(given)), Locale.ENGLISH).getBody().get(0).problem())
         .contains("id holds a control character", "at is");
   }
 
@@ -271,7 +274,8 @@ class PracticeResultsTest {
     List<Given> given =
         Collections.nCopies(
             10_000, new Given(null, "S1", "rec-S1-ask", "passed", AT.toString(), null));
-    assertThatThrownBy(() -> new PracticeController(results).take(new GivenList(given)))
+    assertThatThrownBy(
+            () -> new PracticeController(results).take(new GivenList(given), Locale.ENGLISH))
         .isInstanceOf(Refusal.class);
   }
 
