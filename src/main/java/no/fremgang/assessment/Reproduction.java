@@ -2,23 +2,20 @@ package no.fremgang.assessment;
 
 import java.util.Optional;
 import no.fremgang.coaching.CoachingPlan;
-import no.fremgang.core.Period;
-import no.fremgang.core.SellerId;
-import no.fremgang.rule.EarlierPlan;
 
 /** Makes a kept plan again from the data version and the rule pack it was made with. */
 public final class Reproduction {
   private final CoachingPlans plans;
   private final DataSets dataSets;
   private final KeptPacks packs;
-  private final Assessments assessments;
+  private final MadeAgain made;
 
   public Reproduction(
       CoachingPlans plans, DataSets dataSets, KeptPacks packs, Assessments assessments) {
     this.plans = plans;
     this.dataSets = dataSets;
     this.packs = packs;
-    this.assessments = assessments;
+    this.made = new MadeAgain(plans, assessments);
   }
 
   /**
@@ -33,16 +30,11 @@ public final class Reproduction {
   private CoachingPlan again(CoachingPlan plan) {
     String dataVersion = plans.provenance(plan.id()).orElseThrow().dataVersion();
     String hash = plan.rulePack().hash();
-    RunningPack pack =
-        packs.withHash(hash).orElseThrow(() -> new NotReproducible("rule pack " + hash));
+    RunningPack pack = packs.withHash(hash).orElseThrow(() -> NotReproducible.withoutPack(hash));
     DataSet data =
         dataSets
             .version(dataVersion, pack.schema())
-            .orElseThrow(() -> new NotReproducible("data version " + dataVersion));
-    Optional<EarlierPlan> earlier = plans.earlier(plan.id());
-    return assessments
-        .of(data, pack, Period.parse(plan.period()), plan.asOf())
-        .knowing(seller -> earlier)
-        .plan(new SellerId(plan.sellerId()));
+            .orElseThrow(() -> NotReproducible.withoutData(dataVersion));
+    return made.from(data, pack, plan);
   }
 }

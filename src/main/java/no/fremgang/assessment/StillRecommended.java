@@ -5,23 +5,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.CoachingPlan.Recommendation;
-import no.fremgang.core.Period;
-import no.fremgang.core.SellerId;
-import no.fremgang.rule.EarlierPlan;
 
 /** Whether the data in force still lead to what a kept plan recommends. */
 public final class StillRecommended {
-  private final CoachingPlans plans;
   private final DataSets dataSets;
   private final KeptPacks packs;
-  private final Assessments assessments;
+  private final MadeAgain made;
 
   public StillRecommended(
       CoachingPlans plans, DataSets dataSets, KeptPacks packs, Assessments assessments) {
-    this.plans = plans;
     this.dataSets = dataSets;
     this.packs = packs;
-    this.assessments = assessments;
+    this.made = new MadeAgain(plans, assessments);
   }
 
   /**
@@ -43,13 +38,8 @@ public final class StillRecommended {
   }
 
   private Set<String> recommended(CoachingPlan plan, DataSet data, RunningPack pack) {
-    Optional<EarlierPlan> earlier = plans.earlier(plan.id());
     try {
-      return ids(
-          assessments
-              .of(data, pack, Period.parse(plan.period()), plan.asOf())
-              .knowing(seller -> earlier)
-              .plan(new SellerId(plan.sellerId())));
+      return ids(made.from(data, pack, plan));
     } catch (UnknownSeller gone) {
       return Set.of();
     }

@@ -21,7 +21,6 @@ class Deliveries {
   /** Longer than an attempt takes; a worker that was killed is followed by another one then. */
   static final Duration LEASE = Duration.ofSeconds(60);
 
-  static final Duration KEPT = Duration.ofDays(30);
   private static final int LONGEST_PROBLEM = 500;
   private static final int LOOKED_AT = 20;
 
@@ -147,7 +146,8 @@ class Deliveries {
 
   private List<Delivery.Attempt> attempts(long number) {
     return sql.sql(
-            "select at, status, problem from webhook_attempt where delivery_number = ? order by attempt")
+            "select at, status, problem from webhook_attempt where delivery_number = ? order by"
+                + " attempt")
         .param(number)
         .query(
             (row, n) ->
@@ -170,11 +170,13 @@ class Deliveries {
         == 1;
   }
 
-  /** Deliveries and their log go with their events. */
-  void forgetOld() {
-    sql.sql("delete from webhook_event where at < ?")
-        .param(FeedRows.utc(Instant.now(clock).minus(KEPT)))
-        .update();
+  /**
+   * Deliveries and their log go with their events.
+   *
+   * @return how many events went
+   */
+  long forgetBefore(Instant time) {
+    return sql.sql("delete from webhook_event where at < ?").param(FeedRows.utc(time)).update();
   }
 
   private OffsetDateTime now() {

@@ -17,12 +17,10 @@ class DeliveryWorker implements SmartLifecycle {
   private static final int THREADS = 4;
 
   private final Delivering delivering;
-  private final Deliveries deliveries;
   private volatile @Nullable ScheduledExecutorService threads;
 
-  DeliveryWorker(Delivering delivering, Deliveries deliveries) {
+  DeliveryWorker(Delivering delivering) {
     this.delivering = delivering;
-    this.deliveries = deliveries;
   }
 
   @Override
@@ -31,8 +29,6 @@ class DeliveryWorker implements SmartLifecycle {
     for (int thread = 0; thread < THREADS; thread++) {
       started.scheduleWithFixedDelay(() -> quietly(this::workOff), 1, 1, TimeUnit.SECONDS);
     }
-    started.scheduleWithFixedDelay(
-        () -> quietly(deliveries::forgetOld), 1, 24 * 60L, TimeUnit.MINUTES);
     threads = started;
   }
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import no.fremgang.assessment.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,18 +17,29 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps answers by caller and key; how long and why: docs/adr/0054-idempotency-keys.md. */
 @Repository
 class JdbcIdempotencyKeys implements IdempotencyKeys {
-  static final Duration KEPT = Duration.ofHours(24);
   static final Duration LONGEST_WORK = Duration.ofMinutes(5);
 
   private final JsonMapper json = JsonMapper.shared();
   private final JdbcClient sql;
   private final Clock clock;
+  private final Duration kept;
 
   private record Row(String requestHash, @Nullable Answer answer) {}
 
-  JdbcIdempotencyKeys(JdbcTemplate jdbc, Clock clock) {
+  /**
+   * @param kept how long an answer is repeated, at least as long as work on one may take
+   */
+  JdbcIdempotencyKeys(
+      JdbcTemplate jdbc,
+      Clock clock,
+      @Value("${fremgang.retention.idempotency-keys}") Duration kept) {
+    if (kept.compareTo(LONGEST_WORK) < 0) {
+      throw new IllegalArgumentException(
+          "fremgang.retention.idempotency-keys is " + kept + ". Set at least 5m, such as 24h.");
+    }
     this.sql = JdbcClient.create(jdbc);
     this.clock = clock;
+    this.kept = kept;
   }
 
   @Override
@@ -47,7 +59,7 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
 
   private void forgetOld() {
     sql.sql("delete from idempotency_key where begun_at < ? or status is null and begun_at < ?")
-        .params(ago(KEPT), ago(LONGEST_WORK))
+        .params(ago(kept), ago(LONGEST_WORK))
         .update();
   }
 

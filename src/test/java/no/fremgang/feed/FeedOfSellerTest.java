@@ -2,6 +2,7 @@ package no.fremgang.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import no.fremgang.assessment.SellerRecords.Erased;
@@ -62,7 +63,12 @@ class FeedOfSellerTest {
   @Test
   void whatIsOldGoesAndWhatHoldsStays() throws Exception {
     on.feed.withdraw("plan-1");
-    AgeingFeed ageing = new AgeingFeed(on.jdbc, on.feed);
+    AgeingFeed ageing =
+        new AgeingFeed(
+            on.jdbc,
+            on.feed,
+            new Deliveries(on.jdbc, on.transaction, on.clock),
+            Duration.ofDays(30));
     assertThat(ageing.oldTombstones().removeBefore(on.clock.instant())).isZero();
     assertThat(ageing.oldTombstones().removeBefore(on.clock.instant().plusSeconds(1))).isOne();
     assertThat(on.all()).extracting(FeedRow::id).containsExactly("rec-S2-ask");

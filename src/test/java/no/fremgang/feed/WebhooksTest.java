@@ -1,9 +1,12 @@
 package no.fremgang.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -213,7 +216,7 @@ class WebhooksTest {
   }
 
   @Test
-  void keepsSecretsClosedAndForgetsOldEvents() {
+  void keepsSecretsClosedAndForgetsOldEvents() throws IOException {
     Webhook webhook = webhook();
     assertThat(on.jdbc.queryForObject("select secret from webhook", String.class))
         .startsWith("sealed:")
@@ -221,10 +224,23 @@ class WebhooksTest {
     assertThat(webhook.toString()).doesNotContain(webhook.secret());
     outbox.test(webhook.id());
     deliver();
-    on.clock.advance(Deliveries.KEPT.plusSeconds(1));
-    deliveries.forgetOld();
+    AgeingFeed ageing = new AgeingFeed(on.jdbc, on.feed, deliveries, Duration.ofDays(30));
+    assertThat(removed(ageing, on.clock.instant())).as("not older").isZero();
+    assertThat(deliveries.of(webhook.id(), Long.MAX_VALUE, 10)).hasSize(1);
+    assertThat(removed(ageing, on.clock.instant().plusSeconds(1))).isEqualTo(1);
     assertThat(deliveries.of(webhook.id(), Long.MAX_VALUE, 10)).isEmpty();
     assertThat(webhooks.remove(webhook.id())).isTrue();
     assertThat(webhooks.all()).isEmpty();
+  }
+
+  private static long removed(AgeingFeed ageing, Instant before) throws IOException {
+    return ageing.oldWebhookLog().removeBefore(before);
+  }
+
+  @Test
+  void theLogIsKeptForLongerThanSendingIsTried() {
+    assertThatThrownBy(() -> new AgeingFeed(on.jdbc, on.feed, deliveries, Duration.ofDays(6)))
+        .hasMessageContaining("fremgang.retention.webhook-log")
+        .hasMessageContaining("at least 7d");
   }
 }

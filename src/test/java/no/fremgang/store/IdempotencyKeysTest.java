@@ -1,8 +1,10 @@
 package no.fremgang.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +82,18 @@ class IdempotencyKeysTest {
     store.clock.advance(JdbcIdempotencyKeys.LONGEST_WORK.plusSeconds(1));
     assertThat(keys.begin("kari", "killed", "h")).isInstanceOf(Decision.Begin.class);
     assertThat(keys.begin("kari", "k", "h")).isInstanceOf(Decision.Replay.class);
-    store.clock.advance(JdbcIdempotencyKeys.KEPT);
+    store.clock.advance(StoreOn.KEYS_KEPT.minus(JdbcIdempotencyKeys.LONGEST_WORK).minusSeconds(1));
+    assertThat(keys.begin("kari", "k", "h")).isInstanceOf(Decision.Replay.class);
+    store.clock.advance(Duration.ofSeconds(1));
     assertThat(keys.begin("kari", "k", "h")).isInstanceOf(Decision.Begin.class);
+  }
+
+  @Test
+  void answersAreNotKeptForLessThanWorkMayTake() {
+    assertThatThrownBy(
+            () -> new JdbcIdempotencyKeys(store.jdbc, store.clock, Duration.ofMinutes(4)))
+        .hasMessageContaining("fremgang.retention.idempotency-keys")
+        .hasMessageContaining("at least 5m");
   }
 
   @Test

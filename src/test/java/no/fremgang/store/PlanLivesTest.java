@@ -96,6 +96,25 @@ class PlanLivesTest {
         .containsExactly(3L, 4L);
   }
 
+  /** As they were written before learning tools were heard. */
+  @Test
+  void readsAFollowUpOfBeforeThereWasPractice() {
+    PlanStep followUp = new PlanStep.FollowUp(DAY, "Spurte mer", Map.of(), "Fortsett");
+    take(store, new PlanStep.Comment("Hei"), SELLER);
+    take(store, new PlanStep.Agreement(true, null, Map.of()), MANAGER);
+    take(store, followUp, MANAGER);
+    String row = " where plan_id = 'plan-1' and step = 'FOLLOW_UP'";
+    String now =
+        store.jdbc.queryForObject("select content from coaching_plan_event" + row, String.class);
+    String before = now.replaceFirst(",\"practised\":\\[]|\"practised\":\\[],", "");
+    assertThat(before).isNotEqualTo(now).doesNotContain("practised").contains("Spurte mer");
+    store.jdbc.update("update coaching_plan_event set content = ?" + row, before);
+    assertThat(store.restarted().planLives().history("plan-1", 2, 1))
+        .singleElement()
+        .extracting(PlanEvent::step)
+        .isEqualTo(followUp);
+  }
+
   @Test
   void ofManyWhoActOnTheSameRevisionOneSucceeds() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);

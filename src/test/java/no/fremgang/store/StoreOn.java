@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A store on an empty database; {@link #restarted} is what a new process would see. */
 final class StoreOn implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-10-05T08:00:00Z");
+  static final Duration KEYS_KEPT = Duration.ofHours(3);
   static final Duration LEASE = Duration.ofSeconds(60);
   static final int ATTEMPTS = 5;
   static final Acting ACTING = new Acting("M1", "MANAGER", "request-1");
@@ -102,7 +103,7 @@ final class StoreOn implements AutoCloseable {
   }
 
   JdbcIdempotencyKeys idempotencyKeys() {
-    return new JdbcIdempotencyKeys(jdbc, clock);
+    return new JdbcIdempotencyKeys(jdbc, clock, KEYS_KEPT);
   }
 
   JdbcRulePacks rulePacks() {
