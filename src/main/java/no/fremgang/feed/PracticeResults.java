@@ -62,10 +62,6 @@ class PracticeResults {
     @Nullable String problem(Language language) {
       return why == null ? null : why.in(language);
     }
-
-    boolean isRefused() {
-      return taken == Taken.refused;
-    }
   }
 
   /** Keeps the report and marks the practice on its recommendation, both or neither. */

@@ -120,11 +120,12 @@ class XapiController {
   private void takeAll(List<PracticeReport> reports, List<Fault> faults) {
     for (int i = 0; i < reports.size(); i++) {
       Verdict verdict = results.take(reports.get(i));
-      if (verdict.isRefused()) {
+      Text why = verdict.why();
+      if (why != null) {
         faults.add(
             Refusal.fault(
                 "statements[" + i + "]",
-                verdict.why(),
+                why,
                 new Text(
                     "None of the statements was taken over; send the others without it.",
                     "Ingen av utsagnene er tatt inn. Send de andre uten dette.")));
