@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 
 /** Puts the stages, which know no Spring, together for the service. */
@@ -105,6 +106,7 @@ class Wiring {
 
   /** The data to start with, unless the store has seen any before. */
   @Bean
+  @Order(1)
   ApplicationRunner firstDataSet(
       @Value("${fremgang.data}") String data, ActivePack pack, DataSets dataSets) {
     return arguments -> {

@@ -3,6 +3,7 @@ package no.fremgang.assessment;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Optional;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.core.Period;
 import no.fremgang.expectation.Expectations;
@@ -15,6 +16,7 @@ import no.fremgang.factor.Window;
  */
 public final class Assessments {
   private static final int WINDOWS_KEPT = 8;
+  private static final int FITS_READ = 3;
   private final Fits fits;
   private final Cache<Key, Measurement> measured =
       Caffeine.newBuilder().maximumSize(WINDOWS_KEPT).build();
@@ -36,6 +38,35 @@ public final class Assessments {
     Measurement measurement =
         measured.get(key, absent -> measure(data, pack.pack().catalogue(), window));
     return Assessment.of(pack, measurement);
+  }
+
+  /**
+   * Reads what was fitted to the data last, so that the first requests need not. Nothing is fitted:
+   * what another pack needed is passed over.
+   *
+   * @return how many fits are in memory
+   */
+  public int readFits(DataSet data, RunningPack pack) {
+    int read = 0;
+    for (Window window : fits.windows(data.version())) {
+      if (read == FITS_READ) {
+        break;
+      }
+      read += isRead(data, pack, window) ? 1 : 0;
+    }
+    return read;
+  }
+
+  private boolean isRead(DataSet data, RunningPack pack, Window window) {
+    Catalogue catalogue = pack.pack().catalogue();
+    Optional<Expectations> kept =
+        fits.find(Fits.Key.of(data, catalogue, window.period(), window.asOf()));
+    kept.ifPresent(
+        expectations ->
+            measured.put(
+                new Key(data.version(), pack.basis(), window),
+                Measurement.of(data.observations(), catalogue, window, expectations)));
+    return kept.isPresent();
   }
 
   private Measurement measure(DataSet data, Catalogue catalogue, Window window) {

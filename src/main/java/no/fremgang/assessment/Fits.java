@@ -1,11 +1,13 @@
 package no.fremgang.assessment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.core.Period;
 import no.fremgang.expectation.Expectations;
 import no.fremgang.factor.MeasurementParameters;
+import no.fremgang.factor.Window;
 
 /** Fitted expectations that outlive a process: fitted once per data version, then read. */
 public interface Fits {
@@ -19,12 +21,20 @@ public interface Fits {
 
         @Override
         public void keep(Key key, Expectations fitted) {}
+
+        @Override
+        public List<Window> windows(String dataVersion) {
+          return List.of();
+        }
       };
 
   Optional<Expectations> find(Key key);
 
   /** Keeps the fit; the same key twice is kept once. */
   void keep(Key key, Expectations fitted);
+
+  /** Those this program fitted the data version for, the one fitted last first. */
+  List<Window> windows(String dataVersion);
 
   /**
    * Everything a fit depends on, except the program.

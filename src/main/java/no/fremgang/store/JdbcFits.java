@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import no.fremgang.assessment.Fits;
+import no.fremgang.core.Period;
 import no.fremgang.expectation.Expectations;
 import no.fremgang.expectation.FittedExpectations;
 import no.fremgang.expectation.FittedExpectations.OfSeller;
 import no.fremgang.expectation.Verdict;
+import no.fremgang.factor.Window;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,6 +89,25 @@ class JdbcFits implements Fits {
             forgetOldest();
           }
         });
+  }
+
+  @Override
+  public List<Window> windows(String dataVersion) {
+    return sql
+        .sql(
+            """
+            select period, as_of from fit where data_version = ? and engine_version = ?
+            order by fitted_at desc, id
+            """)
+        .params(dataVersion, engine.value())
+        .query(
+            (row, n) ->
+                new Window(
+                    Period.parse(row.getString("period")), row.getObject("as_of", LocalDate.class)))
+        .list()
+        .stream()
+        .distinct()
+        .toList();
   }
 
   private byte[] packed(FittedExpectations fitted) {

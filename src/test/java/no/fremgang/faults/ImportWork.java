@@ -2,7 +2,6 @@ package no.fremgang.faults;
 
 import static no.fremgang.faults.Work.hold;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import no.fremgang.observation.InputFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,15 +24,7 @@ final class ImportWork implements Work {
 
   private record Upload(String address, byte[] zip) {
     static Upload of(Map<String, byte[]> files, boolean replace) throws IOException {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-          zip.putNextEntry(new ZipEntry(file.getKey()));
-          zip.write(file.getValue());
-        }
-      }
-      return new Upload(
-          "/api/v1/data-sets" + (replace ? "?replace=true" : ""), bytes.toByteArray());
+      return new Upload("/api/v1/data-sets" + (replace ? "?replace=true" : ""), Api.zipped(files));
     }
   }
 

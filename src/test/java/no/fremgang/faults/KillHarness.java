@@ -59,7 +59,7 @@ public final class KillHarness {
             new LifeWork(SELLERS));
   }
 
-  private static PackFiles pack(String version) {
+  static PackFiles pack(String version) {
     Map<String, byte[]> files = new HashMap<>();
     PackFiles product = PackFiles.fromClasspath("rules");
     product.texts().forEach((path, text) -> files.put(path, text.getBytes()));
