@@ -116,8 +116,7 @@ class JobsTest {
   @Test
   void goesOnWhereADeadWorkerLeftOff() throws Exception {
     Job job = submit(null, SELLERS);
-    assertThatThrownBy(() -> run("dead", killedAfter(1)))
-        .isInstanceOf(DyingProcess.Killed.class);
+    assertThatThrownBy(() -> run("dead", killedAfter(1))).isInstanceOf(DyingProcess.Killed.class);
     assertThat(store.jobs().find(job.id()).orElseThrow().made()).isEqualTo(128);
     assertThat(store.jobs().claim("b")).as("while the lease may be alive").isEmpty();
 

@@ -7,7 +7,8 @@ final class KeptPlan {
   private KeptPlan() {}
 
   static void on(StoreOn store, String id, String seller, LocalDate asOf) {
-    store.jdbc.update("insert into data_import (id, sellers) values ('i', 1) on conflict do nothing");
+    store.jdbc.update(
+        "insert into data_import (id, sellers) values ('i', 1) on conflict do nothing");
     store.jdbc.update("insert into data_version values ('v', null, 'i') on conflict do nothing");
     store.jdbc.update(
         """
