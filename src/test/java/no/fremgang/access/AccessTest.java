@@ -290,6 +290,26 @@ class AccessTest {
     assertThat(sellers(TOKENS.of("nobody", "manager"))).isEmpty();
   }
 
+  @Test
+  void aListOfJobsHoldsThoseOfTheOwnTeamsOnly() throws Exception {
+    assertThat(call("GET", "/api/v1/jobs", TOKENS.of("M1", "manager")).body()).contains(job);
+    assertThat(call("GET", "/api/v1/jobs", TOKENS.of("x", "admin")).body()).contains(job);
+    for (String path : List.of("/api/v1/jobs", "/api/v1/jobs?team=nord")) {
+      HttpResponse<String> foreign = call("GET", path, TOKENS.of("M2", "manager"));
+      assertThat(foreign.statusCode()).isEqualTo(200);
+      assertThat(foreign.body()).as(path).doesNotContain(job);
+    }
+  }
+
+  /** Who runs the service sees every plan, but not what the two noted about their talks. */
+  @Test
+  void notesAreForTheTwoEvenBesideAManagerWhoRunsTheService() throws Exception {
+    String both = TOKENS.of("M2", "manager", "admin");
+    String address = "/api/v1/coaching-plans/" + plan;
+    assertThat(call("GET", address, both).statusCode()).isEqualTo(200);
+    assertThat(call("GET", address + "/sessions", both).statusCode()).isEqualTo(403);
+  }
+
   private List<String> sellers(String token) throws Exception {
     JsonNode sellers = JSON.readTree(call("GET", "/api/v1/sellers", token).body());
     return sellers.valueStream().map(s -> s.path("sellerId").asString()).toList();
