@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.fremgang.catalogue.Catalogue;
 import no.fremgang.core.Period;
 import no.fremgang.expectation.Expectations;
@@ -14,7 +17,7 @@ import no.fremgang.factor.Window;
  * nor a change of rules nor a restart fits again; only other figures do, see {@link
  * Measurement.Basis}. Safe for many threads: the same window is fitted once.
  */
-public final class Assessments {
+public final class Assessments implements HeldVersions {
   private static final int WINDOWS_KEPT = 8;
   private static final int FITS_READ = 3;
   private final Fits fits;
@@ -67,6 +70,15 @@ public final class Assessments {
                 new Key(data.version(), pack.basis(), window),
                 Measurement.of(data.observations(), catalogue, window, expectations)));
     return kept.isPresent();
+  }
+
+  @Override
+  public void keepOnly(Predicate<String> kept) {
+    measured.asMap().keySet().removeIf(key -> !kept.test(key.data()));
+  }
+
+  Set<String> versions() {
+    return measured.asMap().keySet().stream().map(Key::data).collect(Collectors.toSet());
   }
 
   private Measurement measure(DataSet data, Catalogue catalogue, Window window) {

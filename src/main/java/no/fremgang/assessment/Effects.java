@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.fremgang.assessment.FactorLevels.Cases;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.core.Period;
@@ -14,7 +16,7 @@ import no.fremgang.core.Period;
  * sellers of the same role who had no plan with that goal. See {@link
  * no.fremgang.coaching.CoachingEffect}.
  */
-public final class Effects {
+public final class Effects implements HeldVersions {
   private static final int COURSES_KEPT = 500_000;
 
   private final Assessments assessments;
@@ -57,6 +59,15 @@ public final class Effects {
     EffectRun.Coached seller =
         new EffectRun.Coached(plan.sellerId(), Period.parse(plan.period()), plan.asOf());
     return PlanGoal.of(plan).stream().map(goal -> run.of(seller, goal)).toList();
+  }
+
+  @Override
+  public void keepOnly(Predicate<String> kept) {
+    courses.asMap().keySet().removeIf(key -> !kept.test(key.data()));
+  }
+
+  Set<String> versions() {
+    return courses.asMap().keySet().stream().map(Key::data).collect(Collectors.toSet());
   }
 
   /** For the effects of many plans: what they have in common is found once. */

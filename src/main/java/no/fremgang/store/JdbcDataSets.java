@@ -19,6 +19,7 @@ import no.fremgang.assessment.DataImport;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.Deed;
+import no.fremgang.assessment.HeldVersions;
 import no.fremgang.assessment.ImportNeeded;
 import no.fremgang.assessment.UnknownImport;
 import no.fremgang.core.InputRejected;
@@ -42,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * last stay in memory. Why files and not rows: docs/adr/0050-imports-as-a-chain.md.
  */
 @Repository
-class JdbcDataSets implements DataSets {
+class JdbcDataSets implements DataSets, HeldVersions {
   private static final int VERSIONS_HELD = 2;
   private static final int MOST_TRIES = 10;
 
@@ -297,6 +298,11 @@ class JdbcDataSets implements DataSets {
   /** Versions in memory, where sellers may be that were erased. */
   void forgetHeld() {
     held.invalidateAll();
+  }
+
+  @Override
+  public void keepOnly(Predicate<String> kept) {
+    held.asMap().keySet().removeIf(key -> !kept.test(key.version()));
   }
 
   @Override

@@ -91,6 +91,20 @@ class EffectsTest {
   }
 
   @Test
+  void letsGoOfDataThatWereWrittenAnew() {
+    Effects effects = effects(Set.of());
+    effects.of(plan("S00"), DATA, PACK, LATER);
+    effects.keepOnly("d1"::equals);
+    assessments.keepOnly("d1"::equals);
+    assertThat(effects.versions()).containsExactly("d1");
+    assertThat(assessments.versions()).containsExactly("d1");
+    effects.keepOnly("d2"::equals);
+    assessments.keepOnly("d2"::equals);
+    assertThat(effects.versions()).isEmpty();
+    assertThat(assessments.versions()).isEmpty();
+  }
+
+  @Test
   void comparesWithNobodyWhoHadTheSameFocus() {
     Set<String> most =
         Set.copyOf(IntStream.range(6, SELLERS).mapToObj("S%02d"::formatted).toList());

@@ -18,6 +18,7 @@ import no.fremgang.assessment.DataSets.Mode;
 import no.fremgang.assessment.DataSets.Receipt;
 import no.fremgang.assessment.Deed;
 import no.fremgang.assessment.Erasures;
+import no.fremgang.assessment.HeldVersions;
 import no.fremgang.assessment.IdempotencyKeys.Answer;
 import no.fremgang.assessment.Job;
 import no.fremgang.assessment.SellerRecords;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 @ParameterizedClass
@@ -92,6 +95,27 @@ class ErasureTest {
     assertThat(everything()).doesNotContain("\"S1\"", "Åse Ødegård", "Hemmelig", "Bare oss to");
     assertThat(everything()).contains("Bjørn Sæther", "plan-of-s2");
     assertThat(store.rows("idempotency_key")).isZero();
+  }
+
+  @Test
+  void whoWasErasedOnOneServerIsNotHeldByTheOther() {
+    StoreOn other = store.restarted();
+    JdbcDataSets ofOther = other.dataSets();
+    GoneVersions looking = new GoneVersions(other.jdbc, holding(ofOther));
+    String before = ofOther.current(SCHEMA).orElseThrow().version();
+    store.erasures().erase(S1);
+    assertThat(ofOther.version(before, SCHEMA)).as("held in memory").isPresent();
+    looking.forget();
+    assertThat(ofOther.version(before, SCHEMA)).isEmpty();
+    DataSet after = ofOther.current(SCHEMA).orElseThrow();
+    looking.forget();
+    assertThat(ofOther.current(SCHEMA).orElseThrow()).as("in force, so held").isSameAs(after);
+  }
+
+  private static ObjectProvider<HeldVersions> holding(HeldVersions held) {
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    beans.addBean("held", held);
+    return beans.getBeanProvider(HeldVersions.class);
   }
 
   /** All rows of all tables but the audit log, gzipped content unpacked. */
