@@ -31,10 +31,18 @@ class ActivePackHealthIndicator implements HealthIndicator {
     this.clock = clock;
   }
 
+  /** A database that is away must not keep the probe from saying what is wrong. */
   @Override
-  public synchronized Health health() {
-    String mine = active.get().hash();
-    String newest = packs.active().map(Activation::hash).orElse(mine);
+  public Health health() {
+    try {
+      String mine = active.get().hash();
+      return health(mine, packs.active().map(Activation::hash).orElse(mine));
+    } catch (RuntimeException unknown) {
+      return Health.down(unknown).build();
+    }
+  }
+
+  private synchronized Health health(String mine, String newest) {
     if (newest.equals(mine)) {
       behindSince = null;
       return Health.up().withDetail("rulePack", mine).build();

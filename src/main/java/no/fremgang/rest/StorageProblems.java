@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import no.fremgang.assessment.NoRoom;
 import no.fremgang.assessment.ProblemType;
 import no.fremgang.core.Text;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -19,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartException;
@@ -128,6 +131,13 @@ class StorageProblems {
   }
 
   private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
+    return Stream.iterate(failure, Objects::nonNull, StorageProblems::inner).limit(20);
+  }
+
+  /** Where the rollback failed as well, why it was tried says more than why it failed. */
+  private static @Nullable Throwable inner(Throwable failure) {
+    Throwable tried =
+        failure instanceof TransactionSystemException both ? both.getApplicationException() : null;
+    return tried == null ? failure.getCause() : tried;
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.multipart.MultipartException;
 
 class StorageProblemsTest {
@@ -43,6 +44,16 @@ class StorageProblemsTest {
     SQLException shutDown = new SQLException("terminating connection", "57P01");
     assertThat(told(new CannotGetJdbcConnectionException("x", shutDown), "en").getStatus())
         .isEqualTo(503);
+  }
+
+  /** The pool closes a broken connection, so that the rollback fails too and says nothing. */
+  @Test
+  void aDatabaseThatGoesInTheMiddleOfATransactionIsAwayToo() {
+    TransactionSystemException both =
+        new TransactionSystemException("JDBC rollback failed", new SQLException("closed"));
+    both.initApplicationException(
+        new UncategorizedSQLException("x", "select", new SQLException("terminating", "57P01")));
+    assertThat(told(both, "en").getStatus()).isEqualTo(503);
   }
 
   /** Neither is our own bug, and it stays one. */
