@@ -32,6 +32,7 @@ public final class KillHarness {
   private static final int LONGEST_MILLIS = 6000;
 
   private final Path folder;
+  private final ServiceProgram program;
   private final Random random;
   private final List<Work> all;
   private final Map<String, Integer> hit = new TreeMap<>();
@@ -41,8 +42,9 @@ public final class KillHarness {
   /**
    * @param url of the PostgreSQL database to use; empty for H2 in the folder
    */
-  KillHarness(Path folder, long seed, String url) throws IOException {
+  KillHarness(Path folder, long seed, String url) throws IOException, InterruptedException {
     this.folder = folder;
+    this.program = new ServiceProgram(folder);
     this.random = new Random(seed);
     this.url = url;
     this.settings =
@@ -75,19 +77,19 @@ public final class KillHarness {
 
   /** How many kills came while each kind of work was under way. */
   Map<String, Integer> run(int kills) throws Exception {
-    try (ServiceProcess first = new ServiceProcess(folder, settings)) {
+    try (ServiceProcess first = new ServiceProcess(program, folder, settings)) {
       all.get(0).step(first.api); // there is nothing to plan without data
       first.killAfter(0);
     }
     for (int kill = 1; kill <= kills; kill++) {
-      try (ServiceProcess service = new ServiceProcess(folder, settings)) {
+      try (ServiceProcess service = new ServiceProcess(program, folder, settings)) {
         check(service.api);
         workUntilKilled(service);
       }
       checkStore();
       System.out.printf("kill %d of %d: under way so far %s%n", kill, kills, hit);
     }
-    try (ServiceProcess last = new ServiceProcess(folder, settings)) {
+    try (ServiceProcess last = new ServiceProcess(program, folder, settings)) {
       check(last.api);
       if (last.stop() != 143) {
         throw new IllegalStateException("The service did not end as one that was asked to stop");
@@ -152,14 +154,19 @@ public final class KillHarness {
     int kills = Integer.parseInt(arguments[0]);
     long seed = Long.parseLong(arguments[1]);
     Path folder = Files.createDirectories(Path.of(arguments[2])).toAbsolutePath();
+    if (Files.exists(folder.resolve("company"))) {
+      System.err.println(folder + " holds another run. Name a folder of its own.");
+      System.exit(2);
+    }
     if (arguments.length == 3) {
-      new KillHarness(folder, seed, "").run(kills);
+      System.out.println("Done, under way: " + new KillHarness(folder, seed, "").run(kills));
       return;
     }
     // The library switches fsync off; what was answered has to be on the disk.
     try (EmbeddedPostgres server =
         EmbeddedPostgres.builder().setServerConfig("fsync", "on").start()) {
-      new KillHarness(folder, seed, server.getJdbcUrl("postgres", "postgres")).run(kills);
+      String url = server.getJdbcUrl("postgres", "postgres");
+      System.out.println("Done, under way: " + new KillHarness(folder, seed, url).run(kills));
     }
   }
 }

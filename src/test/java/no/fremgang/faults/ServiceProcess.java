@@ -1,7 +1,6 @@
 package no.fremgang.faults;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.ServerSocket;
@@ -12,9 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import no.fremgang.Fremgang;
 
 /** The service as a process of its own, on a port of its own, so that it can be killed. */
 final class ServiceProcess implements AutoCloseable {
@@ -29,14 +25,11 @@ final class ServiceProcess implements AutoCloseable {
    *
    * @param folder its working directory; its output is added to {@code service.log} there
    */
-  ServiceProcess(Path folder, String... settings) throws IOException, InterruptedException {
+  ServiceProcess(ServiceProgram program, Path folder, String... settings)
+      throws IOException, InterruptedException {
     int port = freePort();
     log = folder.resolve("service.log");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", classpath()));
-    command.add(Fremgang.class.getName());
+    List<String> command = new ArrayList<>(program.command());
     command.addAll(List.of("--server.port=" + port, "--fremgang.jobs.lease=5s"));
     command.addAll(List.of(settings));
     process =
@@ -49,14 +42,6 @@ final class ServiceProcess implements AutoCloseable {
       process.destroyForcibly();
       throw new IllegalStateException("The service did not start; see " + log);
     }
-  }
-
-  /** This program's without the tests and their settings; absolute, for another working folder. */
-  private static String classpath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes"))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   static int freePort() throws IOException {

@@ -105,6 +105,14 @@ public final class StoreLaws {
         select id from coaching_plan where 'coaching-plans/' || id || ' sellers/' || seller_id
         not in (select subject from audit_entry union all select subject from audit_pending)
         """);
+    BROKEN_BY.put(
+        "the making of a plan is in the audit log once",
+        """
+        select subject from (
+          select subject, action from audit_entry union all
+          select subject, action from audit_pending) lines
+        where action = 'coaching-plan.made' group by subject having count(*) > 1
+        """);
   }
 
   private StoreLaws() {}
