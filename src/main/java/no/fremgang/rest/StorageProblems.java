@@ -13,6 +13,7 @@ import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -22,8 +23,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /**
@@ -50,9 +53,12 @@ class StorageProblems {
   private static final List<Integer> H2_AWAY = List.of(90098, 90020, 90028, 90031, 90067, 90121);
 
   private final Problems problems;
+  private final DataSize largest;
 
-  StorageProblems(Problems problems) {
+  StorageProblems(
+      Problems problems, @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
     this.problems = problems;
+    this.largest = largest;
   }
 
   @ExceptionHandler({
@@ -69,6 +75,10 @@ class StorageProblems {
     if (isAway(failure)) {
       LOG.warn("The database does not answer: {}", root(failure).toString());
       return answer(HttpStatus.SERVICE_UNAVAILABLE, away(request));
+    }
+    if (failure instanceof MultipartException upload) {
+      ProblemDetail refused = upload(upload, request);
+      return ResponseEntity.status(refused.getStatus()).body(refused);
     }
     ProblemDetail other = problems.bug(failure, request);
     return ResponseEntity.status(other.getStatus()).body(other);
@@ -103,6 +113,29 @@ class StorageProblems {
             "Tjenesten får ikke kontakt med databasen akkurat nå og fortsetter av seg selv når"
                 + " den får det. Send forespørselen på nytt om noen sekunder; med en"
                 + " Idempotency-Key blir den utført én gang."));
+  }
+
+  private ProblemDetail upload(MultipartException failure, HttpServletRequest request) {
+    if (failure instanceof MaxUploadSizeExceededException) {
+      return Problems.told(
+          request,
+          ProblemType.BODY_TOO_LARGE,
+          new Text(
+              "An upload has at most "
+                  + largest.toMegabytes()
+                  + " MB. Send the data set as a zip, or split it by period.",
+              "En opplasting er høyst "
+                  + largest.toMegabytes()
+                  + " MB. Send datasettet som zip, eller del det etter periode."));
+    }
+    return Problems.told(
+        request,
+        ProblemType.UNREADABLE_BODY,
+        new Text(
+            "The parts of the upload cannot be told apart. Send multipart/form-data whose boundary"
+                + " is that of the header and whose last part is closed, or a zip.",
+            "Delene i opplastingen kan ikke skilles fra hverandre. Send multipart/form-data der"
+                + " skillet er det samme som i headeren og siste del er avsluttet, eller en zip."));
   }
 
   static boolean isFull(Throwable failure) {

@@ -60,6 +60,15 @@ class BrokenUploadTest {
   }
 
   @Test
+  void refusesPartsThatAreNotClosed() throws Exception {
+    byte[] body = (beginning("sellers.csv") + "seller_id\r\n").getBytes(StandardCharsets.UTF_8);
+    HttpResponse<String> refused = upload("", "multipart/form-data; boundary=" + BOUNDARY, body);
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(refused.body()).contains("urn:fremgang:problem:unreadable-body");
+  }
+
+  @Test
   void takesTheDryRunOnceNothingIsBroken() throws Exception {
     assertThat(zip(BrokenInput.nothing(), "?dryRun=true").statusCode()).isEqualTo(200);
   }

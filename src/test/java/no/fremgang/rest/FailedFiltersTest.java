@@ -14,6 +14,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,7 +28,7 @@ class FailedFiltersTest {
   /** As Spring's does with {@link StorageProblems}, for failures of storage only. */
   private static @Nullable ModelAndView told(MockHttpServletResponse response, Exception failure) {
     ResponseEntity<?> answer =
-        new StorageProblems(new Problems())
+        new StorageProblems(new Problems(), DataSize.ofMegabytes(210))
             .told((RuntimeException) failure, new MockHttpServletRequest());
     if (answer.getStatusCode().value() == 500) {
       return null;

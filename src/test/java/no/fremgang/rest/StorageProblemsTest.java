@@ -17,10 +17,13 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 class StorageProblemsTest {
-  private final StorageProblems problems = new StorageProblems(new Problems());
+  private final StorageProblems problems =
+      new StorageProblems(new Problems(), DataSize.ofMegabytes(210));
 
   @Test
   void aFullDiskIs507InBothLanguages() {
@@ -54,6 +57,16 @@ class StorageProblemsTest {
     both.initApplicationException(
         new UncategorizedSQLException("x", "select", new SQLException("terminating", "57P01")));
     assertThat(told(both, "en").getStatus()).isEqualTo(503);
+  }
+
+  @Test
+  void anUploadThatIsTooLargeOrBrokenIsNoFaultOfOurs() {
+    ProblemDetail large = told(new MaxUploadSizeExceededException(1), "nb");
+    assertThat(large.getStatus()).isEqualTo(413);
+    assertThat(large.getDetail()).contains("210 MB").contains("del det");
+    ProblemDetail broken = told(new MultipartException("Stream ended unexpectedly"), "en");
+    assertThat(broken.getStatus()).isEqualTo(400);
+    assertThat(broken.getDetail()).contains("boundary");
   }
 
   /** Neither is our own bug, and it stays one. */
