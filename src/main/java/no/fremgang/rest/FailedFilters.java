@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import no.fremgang.assessment.NoRoom;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.Ordered;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Tells of storage that fails before or after an operation, as in {@link IdempotencyFilter}, like
- * storage that fails within one.
+ * Tells of storage that fails before or after an operation, as in {@link IdempotencyFilter} or
+ * where access to a plan is decided, like storage that fails within one. Just outside those who
+ * decide.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE - 1)
+@Order(FailedFilters.OUTSIDE_ACCESS)
 class FailedFilters extends OncePerRequestFilter {
+  static final int OUTSIDE_ACCESS = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1;
   private final HandlerExceptionResolver resolver;
 
   FailedFilters(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {

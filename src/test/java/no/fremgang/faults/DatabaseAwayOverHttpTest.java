@@ -66,11 +66,12 @@ class DatabaseAwayOverHttpTest {
     return answer;
   }
 
-  /** An operation, a filter around it, and the probe. */
+  /** An operation, where access to a plan is decided, another filter, and the probe. */
   private static void tellsThatItIsAway(Api api) throws Exception {
     for (Api.Answer answer :
         List.of(
             api.get(ASKED),
+            api.get("manager-M1", "/api/v1/coaching-plans/plan-1"),
             api.post(
                 "admin",
                 "/api/v1/coaching-plans",
