@@ -18,22 +18,26 @@ import tools.jackson.databind.JsonNode;
 /**
  * Load on the service with the demo company beside PostgreSQL: first getting plans, then making
  * them, each for the given seconds (at most 600), while the active pack is swapped for another
- * every five seconds. Over loopback, in a closed loop with 16 connections. {@code mvn -Pbenchmarks
- * test-compile exec:exec -Dbench.main=no.fremgang.ServiceLoad -Dbench=120}.
+ * every five seconds. Over loopback, in a closed loop with 8 connections or as many as a second
+ * argument says: in a closed loop the time of an answer is the connections over the answers a
+ * second. {@code mvn -Pbenchmarks test-compile exec:exec -Dbench.main=no.fremgang.ServiceLoad
+ * -Dbench=120}.
  */
 public final class ServiceLoad {
-  private static final int CONNECTIONS = 16;
+  private static final int CONNECTIONS = 8;
   private static final int WARM_UP_SECONDS = 10;
   private static final int SWAP_EVERY_MS = 5_000;
   private static final String PERIOD = "{\"period\": \"2026-Q3\"}";
 
   private final Service service;
+  private final int connections;
   private final List<String> sellers = new ArrayList<>();
   private final List<String> plans = new ArrayList<>();
   private final List<String> packs = new ArrayList<>();
 
-  private ServiceLoad(Service service) {
+  private ServiceLoad(Service service, int connections) {
     this.service = service;
+    this.connections = connections;
   }
 
   /** One request of a kind; whether it was answered as it should be. */
@@ -46,7 +50,8 @@ public final class ServiceLoad {
     try (Service service = Service.started("1g", "demo")) {
       System.out.printf(
           "start to first answer: %.1f s%n", service.toFirstAnswer().toMillis() / 1e3);
-      ServiceLoad load = new ServiceLoad(service);
+      ServiceLoad load =
+          new ServiceLoad(service, args.length < 2 ? CONNECTIONS : Integer.parseInt(args[1]));
       load.prepare();
       load.run("warming up, GET", load::get, Math.min(WARM_UP_SECONDS, seconds));
       load.run("warming up, POST", load::make, Math.min(WARM_UP_SECONDS, seconds));
@@ -105,9 +110,9 @@ public final class ServiceLoad {
     Latencies latencies = new Latencies();
     long start = System.nanoTime();
     long end = start + seconds * 1_000_000_000L;
-    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS + 1);
+    ExecutorService threads = Executors.newFixedThreadPool(connections + 1);
     List<Future<?>> all = new ArrayList<>();
-    for (int i = 0; i < CONNECTIONS; i++) {
+    for (int i = 0; i < connections; i++) {
       all.add(threads.submit(() -> send(request, latencies, end)));
     }
     Future<Integer> swapping = threads.submit(() -> swap(end));
