@@ -64,9 +64,11 @@ class Doors {
     Permissions.OPEN.forEach(
         path -> requests.requestMatchers(matcher(HttpMethod.GET, path)).permitAll());
     for (Permission permission : Permissions.TABLE) {
-      requests
-          .requestMatchers(matcher(permission.method(), permission.pattern()))
-          .access(new Gate(permission, whose));
+      Gate gate = new Gate(permission, whose);
+      requests.requestMatchers(matcher(permission.method(), permission.pattern())).access(gate);
+      if (permission.method() == HttpMethod.GET) {
+        requests.requestMatchers(matcher(HttpMethod.HEAD, permission.pattern())).access(gate);
+      }
     }
     requests.anyRequest().access(nothingThere);
   }

@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,10 +30,24 @@ final class LocalOnly extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     response.setHeader("Fremgang-Mode", "local");
-    if (NAMES.contains(request.getServerName()) && isOwn(request.getHeader("Sec-Fetch-Site"))) {
+    if (NAMES.contains(request.getServerName())
+        && isOwn(request.getHeader("Sec-Fetch-Site"))
+        && isFromHere(request.getHeader(HttpHeaders.ORIGIN))) {
       chain.doFilter(request, response);
     } else {
       refusals.notFromHere(request, response);
+    }
+  }
+
+  /** Older browsers say it only of requests that may change something. */
+  private static boolean isFromHere(@Nullable String origin) {
+    if (origin == null) {
+      return true;
+    }
+    try {
+      return NAMES.contains(String.valueOf(URI.create(origin).getHost()));
+    } catch (IllegalArgumentException odd) {
+      return false;
     }
   }
 

@@ -16,12 +16,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refusals as problem documents (RFC 9457) in the reader's language, like every other error. */
 @Component
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
   private final JsonMapper json;
   private final AccessSettings settings;
 
@@ -63,6 +65,22 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             "Your roles do not include this operation, or not for this seller, team or plan.",
             "Rollene dine omfatter ikke denne operasjonen, eller ikke for denne selgeren, dette"
                 + " teamet eller denne planen."));
+  }
+
+  /** Addresses and methods that could mean one thing here and another one elsewhere. */
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, RequestRejectedException odd)
+      throws IOException {
+    write(
+        request,
+        response,
+        ProblemType.UNUSABLE_REQUEST,
+        new Text(
+            "The address or the method is not one that is taken. Write the address without \"//\","
+                + " \"..\", \";\" and encoded slashes or control characters.",
+            "Adressen eller metoden er ikke av dem som tas imot. Skriv adressen uten «//», «..»,"
+                + " «;» og kodede skråstreker eller styretegn."));
   }
 
   void tooManyRequests(HttpServletRequest request, HttpServletResponse response, long seconds)

@@ -46,10 +46,18 @@ public final class Parameters {
     return Optional.empty();
   }
 
+  /**
+   * @throws NotYetValid if the pack's values of the parameter begin later
+   * @throws IllegalArgumentException if the pack has no such parameter
+   */
   public Parameter at(String id, LocalDate day) {
-    return find(id, day)
-        .orElseThrow(
-            () -> new IllegalArgumentException("No parameter \"" + id + "\" valid on " + day));
+    return find(id, day).orElseThrow(() -> none(id, day));
+  }
+
+  private IllegalArgumentException none(String id, LocalDate day) {
+    return byId.containsKey(id)
+        ? new NotYetValid(id, day)
+        : new IllegalArgumentException("The pack has no parameter \"" + id + "\"");
   }
 
   public List<Parameter> all() {

@@ -53,7 +53,10 @@ public final class Forecasts {
     this.days = AvailableDays.of(observations, window, parameters);
     this.stages = catalogue.process().stages().size();
     this.times = new StageTimes(observations, catalogue.process(), window.asOf());
-    this.wins = new WinTimes(times, stages, Math.max(0, ahead(window.period().next().end())));
+    // Only a period that has begun is forecast, so what is looked ahead is less than two periods.
+    this.wins =
+        new WinTimes(
+            times, stages, hasBegun() ? Math.max(0, ahead(window.period().next().end())) : 0);
     this.companyDeal = DealValue.ofCompany(observations, window.asOf());
   }
 
@@ -75,10 +78,13 @@ public final class Forecasts {
    */
   public Optional<Forecast> of(SellerId seller, String measure) {
     SellerObservations of = observations.of(seller);
-    boolean begun = !window.asOf().isBefore(window.period().start());
-    return begun && reached(of, measure, window.period()).isPresent()
+    return hasBegun() && reached(of, measure, window.period()).isPresent()
         ? Optional.of(forecast(of, measure))
         : Optional.empty();
+  }
+
+  private boolean hasBegun() {
+    return !window.asOf().isBefore(window.period().start());
   }
 
   private Optional<Money> reached(SellerObservations of, String measure, Period period) {

@@ -28,9 +28,11 @@ import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.csv.DataSetSource;
 import no.fremgang.observation.csv.InputSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,9 +55,14 @@ class DataSetController {
           + " import: 200 instead of 201.";
   private final DataSets dataSets;
   private final Figures figures;
+  private final DataSize largest;
 
-  DataSetController(DataSets dataSets, Figures figures) {
+  DataSetController(
+      DataSets dataSets,
+      Figures figures,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
     this.dataSets = dataSets;
+    this.largest = largest;
     this.figures = figures;
   }
 
@@ -90,7 +97,8 @@ class DataSetController {
       @RequestParam(defaultValue = "false") boolean replace)
       throws IOException {
     return receive(
-        new DataSetSource.ZipStream(request.getInputStream()),
+        new DataSetSource.ZipStream(
+            new LimitedUpload(request.getInputStream(), request.getContentLengthLong(), largest)),
         pack.schema(),
         dryRun,
         replace,

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import no.fremgang.assessment.ProblemType;
 import no.fremgang.assessment.Refused;
+import no.fremgang.catalogue.NotYetValid;
 import no.fremgang.core.Fault;
 import no.fremgang.core.InputRejected;
 import no.fremgang.core.Language;
@@ -75,6 +76,22 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail refused(Refused refused, HttpServletRequest request) {
     return told(request, refused.type(), refused.text(), refused.faults());
+  }
+
+  @ExceptionHandler
+  ProblemDetail tooEarly(NotYetValid early, HttpServletRequest request) {
+    return told(
+        request,
+        ProblemType.UNUSABLE_REQUEST,
+        new Text(
+            "The rule pack does not say how to measure on "
+                + early.day()
+                + ". Ask for a later"
+                + " period or day.",
+            "Regelpakken sier ikke hvordan det måles "
+                + early.day()
+                + ". Be om en senere periode"
+                + " eller dag."));
   }
 
   /** Our own bug: logged with the stack trace, told without it. */

@@ -117,16 +117,7 @@ class StorageProblems {
 
   private ProblemDetail upload(MultipartException failure, HttpServletRequest request) {
     if (failure instanceof MaxUploadSizeExceededException) {
-      return Problems.told(
-          request,
-          ProblemType.BODY_TOO_LARGE,
-          new Text(
-              "An upload has at most "
-                  + largest.toMegabytes()
-                  + " MB. Send the data set as a zip, or split it by period.",
-              "En opplasting er høyst "
-                  + largest.toMegabytes()
-                  + " MB. Send datasettet som zip, eller del det etter periode."));
+      return problems.refused(new LimitedUpload.TooLarge(largest), request);
     }
     return Problems.told(
         request,

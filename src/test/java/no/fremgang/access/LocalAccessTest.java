@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -53,6 +54,45 @@ class LocalAccessTest {
     HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("not-from-this-machine");
+  }
+
+  /** A browser that does not tell its site tells the origin of what may change something. */
+  @ParameterizedTest
+  @CsvSource({
+    "http://evil.example, 403",
+    "null, 403",
+    "http://localhost:8080, 200",
+    "http://127.0.0.1, 200"
+  })
+  void refusesWhatAForeignOriginSends(String origin, int status) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("127.0.0.1", "/api/v1/sellers"))
+            .header("Origin", origin)
+            .build();
+    assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void answersHeadAsGet() throws Exception {
+    HttpRequest head =
+        HttpRequest.newBuilder(uri("127.0.0.1", "/api/v1/sellers"))
+            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+            .build();
+    assertThat(http.send(head, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//api/v1/sellers", "/api/v1/sellers;a=b", "/api/v1/sellers/S017%25"})
+  void tellsOfOddAddressesAsOfEveryProblem(String address) throws Exception {
+    HttpRequest odd =
+        HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + port + address))
+            .header("Accept-Language", "nb")
+            .build();
+    HttpResponse<String> answer = http.send(odd, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(answer.body()).contains("unusable-request", "Skriv adressen");
   }
 
   @Test

@@ -82,6 +82,29 @@ class ServiceTest {
   }
 
   @Test
+  void answersForPeriodsFarAheadAndRefusesThoseBeforeTheRules() throws Exception {
+    upload(data());
+    String address = "/api/v1/sellers/S1/coaching-plans";
+    assertThat(post(address, "{\"period\":\"9999-Q1\"}").statusCode()).isEqualTo(201);
+    HttpResponse<String> early = post(address, "{\"period\":\"1900-Q1\"}");
+    assertThat(early.statusCode()).as(early.body()).isEqualTo(400);
+    assertThat(early.body()).contains("unusable-request", "1900-03-31");
+  }
+
+  @Test
+  void takesJsonAndNoYaml() throws Exception {
+    HttpRequest yaml =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/api/v1/sellers/S1/coaching-plans"))
+            .header("Content-Type", "application/yaml")
+            .POST(HttpRequest.BodyPublishers.ofString("period: 2026-Q3"))
+            .build();
+    HttpResponse<String> refused = http.send(yaml, HttpResponse.BodyHandlers.ofString());
+    assertThat(refused.statusCode()).isEqualTo(415);
+    assertThat(refused.body()).doesNotContain("yaml\"");
+  }
+
+  @Test
   void listsSellersInPages() throws Exception {
     upload(data());
     HttpResponse<String> first = get("/api/v1/sellers?limit=1");
