@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import no.fremgang.assessment.Job;
@@ -30,11 +31,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Two whole services on one PostgreSQL, asked over HTTP. */
+/** Two whole services on one PostgreSQL, asked over HTTP; a job that never ends is a failure. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class TwoServersOverHttpTest {
   private static final int SELLERS = 72;
   private static final int ROUNDS = 6;
@@ -223,10 +226,13 @@ class TwoServersOverHttpTest {
     String job = submitted(one, FIRST_DAY.plusDays(1));
     gate.reached().await();
     Future<?> stopping = THREADS.submit(() -> one.worker().stop());
-    other.worker().start();
-    assertThat(events(other, job)).contains("event:done", "\"made\":" + SELLERS);
-    one.fits.gate = null;
-    gate.opened().countDown();
+    try {
+      other.worker().start();
+      assertThat(events(other, job)).contains("event:done", "\"made\":" + SELLERS);
+    } finally {
+      one.fits.gate = null;
+      gate.opened().countDown();
+    }
     stopping.get();
     assertThat(plansOf(one, job)).hasSize(SELLERS).doesNotHaveDuplicates();
     one.worker().start();
