@@ -6,15 +6,16 @@ import tools.jackson.databind.JsonNode;
 /**
  * A batch job for a whole company in the service on PostgreSQL with a heap of 1 GB, from the
  * request to the last plan in the database; the data are imported before. The argument is the
- * number of sellers: {@code mvn -Pbenchmarks test-compile exec:exec
- * -Dbench.main=no.fremgang.BatchRun -Dbench=10000}.
+ * number of sellers, or a folder with other files of a company: {@code mvn -Pbenchmarks
+ * test-compile exec:exec -Dbench.main=no.fremgang.BatchRun -Dbench=10000}.
  */
 public final class BatchRun {
   private BatchRun() {}
 
   public static void main(String[] args) throws Exception {
-    int sellers = Integer.parseInt(args[0]);
-    try (Service service = Service.started("1g", MadeUpCompany.of(sellers).toString())) {
+    String company =
+        args[0].matches("\\d+") ? MadeUpCompany.of(Integer.parseInt(args[0])).toString() : args[0];
+    try (Service service = Service.started("1g", company)) {
       System.out.printf(
           "start to first answer, import included: %.1f s%n",
           service.toFirstAnswer().toMillis() / 1e3);
