@@ -8,6 +8,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says where a JSON body breaks off, without echoing what was in it. */
@@ -37,6 +38,13 @@ final class UnreadableBody {
       return new Text("The body is no JSON.", "Innholdet er ikke JSON.");
     }
     String field = field(json);
+    if (json instanceof InvalidFormatException odd
+        && odd.getValue() instanceof String text
+        && text.indexOf('\0') >= 0) {
+      return new Text(
+          field + " holds the character U+0000, which no text has.",
+          field + " inneholder tegnet U+0000, som ingen tekst har.");
+    }
     return new Text(
         (field.isEmpty() ? "The body" : field) + " has another form than /openapi.json describes.",
         (field.isEmpty() ? "Innholdet" : field)

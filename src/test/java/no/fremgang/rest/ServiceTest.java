@@ -92,6 +92,14 @@ class ServiceTest {
   }
 
   @Test
+  void refusesACharacterThatNoTextHas() throws Exception {
+    HttpResponse<String> refused =
+        post("/api/v1/sellers/S1/coaching-plans", "{\"period\":\"2026\\u0000-Q3\"}");
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.body()).contains("unreadable-body", "period holds the character U+0000");
+  }
+
+  @Test
   void takesJsonAndNoYaml() throws Exception {
     HttpRequest yaml =
         HttpRequest.newBuilder(
