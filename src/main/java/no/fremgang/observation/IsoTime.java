@@ -2,6 +2,8 @@ package no.fremgang.observation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Days and months as numbers: days since 1970-01-01, months since the year 0. */
 final class IsoTime {
@@ -10,6 +12,11 @@ final class IsoTime {
 
   /** The form is right, the calendar has no such day or month. */
   static final int NOT_IN_CALENDAR = Integer.MIN_VALUE + 1;
+
+  private static final int FIRST_KEPT = 1990 * 12;
+
+  private static final List<YearMonth> KEPT =
+      IntStream.range(FIRST_KEPT, 2060 * 12).mapToObj(IsoTime::made).toList();
 
   private IsoTime() {}
 
@@ -41,7 +48,13 @@ final class IsoTime {
     return month < 1 || month > 12 ? NOT_IN_CALENDAR : year * 12 + month - 1;
   }
 
+  /** Millions of rows share a few months; those of these years are one object each. */
   static YearMonth yearMonth(int month) {
+    int kept = month - FIRST_KEPT;
+    return kept >= 0 && kept < KEPT.size() ? KEPT.get(kept) : made(month);
+  }
+
+  private static YearMonth made(int month) {
     return YearMonth.of(month / 12, month % 12 + 1);
   }
 

@@ -34,12 +34,15 @@ public final class Perceptions {
   private final MeasurementParameters parameters;
   private final List<String> questions;
   private final Set<String> ofSituation;
-  private final Map<SellerId, Answers> answers = new HashMap<>();
+  private final Observations observations;
+  private final Window window;
   private final Map<SellerId, String> roles = new HashMap<>();
   private final Map<String, Map<String, PeerScores<Respondent>>> peers = new HashMap<>();
   private final Map<String, Map<String, PeerScores<String>>> observers = new HashMap<>();
 
   private Perceptions(Observations observations, Catalogue catalogue, Window window) {
+    this.observations = observations;
+    this.window = window;
     this.parameters = MeasurementParameters.valid(catalogue.parameters(), window.period().end());
     this.questions = List.copyOf(catalogue.questions().keySet());
     this.ofSituation =
@@ -49,8 +52,7 @@ public final class Perceptions {
             .collect(Collectors.toUnmodifiableSet());
     Map<String, List<Answers>> byRole = new TreeMap<>();
     for (Seller seller : observations.sellers()) {
-      Answers of = new Answers(observations.of(seller.id()), window, parameters.pooledQuarters());
-      answers.put(seller.id(), of);
+      Answers of = answers(seller.id());
       roles.put(seller.id(), seller.role());
       byRole.computeIfAbsent(seller.role(), r -> new ArrayList<>()).add(of);
     }
@@ -65,6 +67,11 @@ public final class Perceptions {
 
   public static Perceptions fit(Observations observations, Catalogue catalogue, Window window) {
     return new Perceptions(observations, catalogue, window);
+  }
+
+  /** Summed anew when asked for: all sellers' sums together are larger than the answers. */
+  private Answers answers(SellerId seller) {
+    return new Answers(observations.of(seller), window, parameters.pooledQuarters());
   }
 
   private <G extends Comparable<G>> Map<String, PeerScores<G>> compared(
@@ -83,11 +90,11 @@ public final class Perceptions {
    * @throws IllegalArgumentException if there is no such seller
    */
   public List<PerceptionReading> of(SellerId seller) {
-    Answers own = answers.get(seller);
     String role = roles.get(seller);
-    if (own == null || role == null) {
+    if (role == null) {
       throw new IllegalArgumentException("There is no seller \"" + seller + "\"");
     }
+    Answers own = answers(seller);
     Map<String, PeerScores<Respondent>> customers = peers.getOrDefault(role, Map.of());
     Map<String, PeerScores<String>> seen = observers.getOrDefault(role, Map.of());
     List<PerceptionReading> readings = new ArrayList<>();
