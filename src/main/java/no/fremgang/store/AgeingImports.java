@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Set;
 import no.fremgang.assessment.Ageing;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.DataImport;
-import no.fremgang.assessment.Deed;
 import no.fremgang.assessment.Erasures;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
@@ -130,7 +128,7 @@ class AgeingImports {
           first);
       if (rewritten.rows() > 0) {
         tombstones.rewritten();
-        note(rewritten);
+        audit.changed(rewritten.deeds(history.currentVersion().orElse(null)));
       }
       return rewritten.rows();
     } catch (IOException e) {
@@ -144,23 +142,6 @@ class AgeingImports {
             jdbc.queryForList(
                 "select id from data_import where rows_from >= ?", String.class, first));
     return history.imports().stream().filter(one -> !looked.contains(one.id())).toList();
-  }
-
-  private void note(DataRewriting.Rewritten rewritten) {
-    String version = history.currentVersion().orElse(null);
-    List<Deed> deeds = new ArrayList<>();
-    rewritten
-        .imports()
-        .forEach(
-            (old, now) ->
-                deeds.add(
-                    Deed.change(
-                        "data-set.rewritten",
-                        version,
-                        null,
-                        "data-sets/" + old,
-                        "data-sets/" + now)));
-    audit.changed(deeds);
   }
 
   /** Which rows are old; days and periods come again and again and are read once. */

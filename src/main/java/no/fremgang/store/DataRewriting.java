@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.fremgang.assessment.DataImport;
+import no.fremgang.assessment.Deed;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.csv.CsvRows;
 import no.fremgang.observation.csv.InputSource;
@@ -29,7 +30,21 @@ final class DataRewriting {
    * @param imports the new id of each import written anew, by the old one
    * @param rows changed or taken out
    */
-  record Rewritten(Map<String, String> imports, long rows) {}
+  record Rewritten(Map<String, String> imports, long rows) {
+    /** For the audit log, a line for each import written anew. */
+    List<Deed> deeds(@Nullable String version) {
+      return imports.entrySet().stream()
+          .map(
+              written ->
+                  Deed.change(
+                      "data-set.rewritten",
+                      version,
+                      null,
+                      "data-sets/" + written.getKey(),
+                      "data-sets/" + written.getValue()))
+          .toList();
+    }
+  }
 
   DataRewriting(JdbcTemplate jdbc) {
     this.jdbc = jdbc;

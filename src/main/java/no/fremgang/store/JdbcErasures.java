@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -115,19 +114,9 @@ class JdbcErasures implements Erasures {
 
   private void note(SellerId seller, DataRewriting.Rewritten rewritten) {
     List<Deed> deeds = new ArrayList<>();
-    Optional<String> version = history.currentVersion();
-    deeds.add(Deed.change("seller.erased", version.orElse(null), null, "sellers/" + seller));
-    rewritten
-        .imports()
-        .forEach(
-            (old, now) ->
-                deeds.add(
-                    Deed.change(
-                        "data-set.rewritten",
-                        version.orElse(null),
-                        null,
-                        "data-sets/" + old,
-                        "data-sets/" + now)));
+    String version = history.currentVersion().orElse(null);
+    deeds.add(Deed.change("seller.erased", version, null, "sellers/" + seller));
+    deeds.addAll(rewritten.deeds(version));
     audit.changed(deeds);
   }
 
