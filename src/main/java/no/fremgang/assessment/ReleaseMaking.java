@@ -90,9 +90,9 @@ final class ReleaseMaking {
     List<OfGroup> sums = new ArrayList<>();
     Set<Group> tooFew = new TreeSet<>(BY_CAUSE);
     List<Group> largestFirst = new ArrayList<>(groups.keySet());
-    largestFirst.sort(Comparator.comparing((Group group) -> -groups(group).size()));
+    largestFirst.sort(Comparator.comparing((Group group) -> -goalsOf(group).size()));
     for (Group group : largestFirst) {
-      EffectSum sum = sum(cut(group), groups(group), before(group), factors);
+      EffectSum sum = sum(cut(group), goalsOf(group), before(group), factors);
       if (sum == null) {
         tooFew.add(group);
       } else {
@@ -115,7 +115,7 @@ final class ReleaseMaking {
     return told.added();
   }
 
-  private Set<Goal> groups(Group group) {
+  private Set<Goal> goalsOf(Group group) {
     return groups.getOrDefault(group, Set.of());
   }
 
