@@ -3,6 +3,7 @@ package no.fremgang.observation;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Days and months as numbers: days since 1970-01-01, months since the year 0. */
@@ -17,6 +18,14 @@ final class IsoTime {
 
   private static final List<YearMonth> KEPT =
       IntStream.range(FIRST_KEPT, 2060 * 12).mapToObj(IsoTime::made).toList();
+
+  private static final int FIRST_DAY_KEPT = (int) LocalDate.of(1990, 1, 1).toEpochDay();
+
+  private static final List<Optional<LocalDate>> DAYS_KEPT =
+      LocalDate.ofEpochDay(FIRST_DAY_KEPT)
+          .datesUntil(LocalDate.of(2060, 1, 1))
+          .map(Optional::of)
+          .toList();
 
   private IsoTime() {}
 
@@ -52,6 +61,18 @@ final class IsoTime {
   static YearMonth yearMonth(int month) {
     int kept = month - FIRST_KEPT;
     return kept >= 0 && kept < KEPT.size() ? KEPT.get(kept) : made(month);
+  }
+
+  /** Days are asked for millions of times; those of these years are one object each. */
+  static Optional<LocalDate> given(int epochDay) {
+    int kept = epochDay - FIRST_DAY_KEPT;
+    return kept >= 0 && kept < DAYS_KEPT.size()
+        ? DAYS_KEPT.get(kept)
+        : Optional.of(LocalDate.ofEpochDay(epochDay));
+  }
+
+  static LocalDate date(int epochDay) {
+    return given(epochDay).orElseThrow();
   }
 
   private static YearMonth made(int month) {

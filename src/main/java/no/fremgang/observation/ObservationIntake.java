@@ -24,7 +24,9 @@ public final class ObservationIntake {
   private final FaultLog log;
   private final SellerRegister sellers = new SellerRegister();
   private final Interned<Context> contexts = new Interned<>();
+  private final Interned<String> reasons = new Interned<>();
   private final Interned<String> activityNames = new Interned<>();
+  private final Questions questions;
   private final Map<String, TreeMap<YearMonth, Double>> potentials = new HashMap<>();
   private final Map<InputFile, FileLayout> layouts = new EnumMap<>(InputFile.class);
   private final Map<InputFile, RowCheck> checks = new EnumMap<>(InputFile.class);
@@ -35,6 +37,7 @@ public final class ObservationIntake {
   public ObservationIntake(DataSetSchema schema, FaultLog log) {
     this.schema = schema;
     this.log = log;
+    this.questions = new Questions(schema.questions());
     for (InputFile file : InputFile.values()) {
       layouts.put(file, FileLayout.of(file, schema.process()));
       checks.put(file, check(file));
@@ -46,14 +49,14 @@ public final class ObservationIntake {
     return switch (file) {
       case SELLERS -> new SellerRows(layout, sellers);
       case FUNNEL -> new FunnelRows(layout, sellers, contexts, schema.process());
-      case OPPORTUNITIES -> new OpportunityRows(layout, sellers, contexts, schema.process());
+      case OPPORTUNITIES -> new OpportunityRows(layout, sellers, contexts, reasons, schema.process());
       case RESULTS -> MonthRows.results(layout, sellers);
       case ACTIVITIES -> MonthRows.activities(layout, sellers, activityNames);
       case PRESENCE -> MonthRows.presence(layout, sellers);
       case TERRITORIES -> MonthRows.territories(layout, potentials);
       case TARGETS -> new TargetRows(layout, sellers, schema.factors());
-      case SURVEYS -> RatingRows.surveys(layout, sellers, schema.questions());
-      case OBSERVED -> RatingRows.observed(layout, sellers, schema.questions());
+      case SURVEYS -> RatingRows.surveys(layout, sellers, questions);
+      case OBSERVED -> RatingRows.observed(layout, sellers, questions);
     };
   }
 
@@ -119,8 +122,10 @@ public final class ObservationIntake {
   public Observations close() {
     tellUnknownRegions();
     List<String> stages = schema.process().stages().stream().map(Stage::id).toList();
+    SellerLedger.Names names =
+        new SellerLedger.Names(stages, contexts, reasons, activityNames, questions);
     TreeMap<SellerId, SellerObservations> bySeller =
-        sellers.closed(ledger -> ledger.closed(stages, contexts, activityNames));
+        sellers.closed(ledger -> ledger.closed(names));
     return new StoredObservations(bySeller, columns, potentials);
   }
 

@@ -3,7 +3,6 @@ package no.fremgang.observation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,27 +35,18 @@ public final class Opportunity {
           .thenComparing(o -> o.decisionProcessKnown)
           .thenComparing(o -> o.handling, Handling.BY_CONTENT);
 
-  /** The days of opportunities are asked for millions of times; those of these years are kept. */
-  private static final int FIRST_KEPT = (int) LocalDate.of(2000, 1, 1).toEpochDay();
-
-  private static final List<Optional<LocalDate>> KEPT =
-      LocalDate.ofEpochDay(FIRST_KEPT)
-          .datesUntil(LocalDate.of(2050, 1, 1))
-          .map(Optional::of)
-          .toList();
-
-  private final Context context;
-  private final int[] enteredOn;
-  private final int wonOn;
-  private final int lostOn;
-  private final long amount;
-  private final long listAmount;
-  private final String lostReason;
-  private final int nextStepOn;
-  private final int contacts;
-  private final Answer budgetKnown;
-  private final Answer decisionProcessKnown;
-  private final Handling handling;
+  final Context context;
+  final int[] enteredOn;
+  final int wonOn;
+  final int lostOn;
+  final long amount;
+  final long listAmount;
+  final String lostReason;
+  final int nextStepOn;
+  final int contacts;
+  final Answer budgetKnown;
+  final Answer decisionProcessKnown;
+  final Handling handling;
 
   /** An answer in the record; {@code NOT_ASKED} where the column is missing. */
   public enum Answer {
@@ -218,10 +208,6 @@ public final class Opportunity {
   }
 
   private static Optional<LocalDate> day(int epochDay) {
-    int kept = epochDay - FIRST_KEPT;
-    if (epochDay != NO_DAY && kept >= 0 && kept < KEPT.size()) {
-      return KEPT.get(kept);
-    }
-    return epochDay == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(epochDay));
+    return epochDay == NO_DAY ? Optional.empty() : IsoTime.given(epochDay);
   }
 }

@@ -10,7 +10,7 @@ final class OpportunityRows implements RowCheck {
 
   private final SellerRegister sellers;
   private final Interned<Context> contexts;
-  private final Interned<String> reasons = new Interned<>();
+  private final Interned<String> reasons;
   private final FirstSeen ids = new FirstSeen();
   private final ContextCells context;
   private final int[] stageDays;
@@ -35,9 +35,14 @@ final class OpportunityRows implements RowCheck {
   private final int cancelledOn;
 
   OpportunityRows(
-      FileLayout layout, SellerRegister sellers, Interned<Context> contexts, SalesProcess process) {
+      FileLayout layout,
+      SellerRegister sellers,
+      Interned<Context> contexts,
+      Interned<String> reasons,
+      SalesProcess process) {
     this.sellers = sellers;
     this.contexts = contexts;
+    this.reasons = reasons;
     context = new ContextCells(layout);
     stageDays =
         process.stages().stream()

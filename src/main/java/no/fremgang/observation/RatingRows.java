@@ -1,26 +1,22 @@
 package no.fremgang.observation;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.fremgang.observation.SellerObservations.ObservedScore;
-import no.fremgang.observation.SellerObservations.SurveyAnswer;
 
 /** Rows of the files that hold scores from 1 to 5: surveys and observed behaviour. */
 final class RatingRows {
   private static final int EARLIEST = 1990;
-  private static final List<String> OBSERVERS = List.of("manager", "peer");
+  static final List<String> OBSERVERS = List.of("manager", "peer");
   private static final Map<String, Respondent> RESPONDENTS =
       Arrays.stream(Respondent.values())
           .collect(Collectors.toMap(Respondent::toString, Function.identity()));
 
   private RatingRows() {}
 
-  static RowCheck surveys(FileLayout layout, SellerRegister sellers, Set<String> questions) {
+  static RowCheck surveys(FileLayout layout, SellerRegister sellers, Questions questions) {
     int sellerId = layout.position("seller_id");
     int answeredOn = layout.position("answered_on");
     int respondent = layout.position("respondent");
@@ -28,49 +24,39 @@ final class RatingRows {
     int score = layout.position("score");
     int responseId = layout.position("response_id");
     FirstSeen seen = new FirstSeen();
-    Interned<LocalDate> days = new Interned<>();
-    Interned<String> asked = new Interned<>();
     return cells -> {
       SellerLedger seller = sellers.find(cells, sellerId);
       int day = cells.requiredDay(answeredOn, EARLIEST);
       Tenure.checkDay(cells, answeredOn, seller, day);
       String who =
           cells.oneOf(respondent, RESPONDENTS.keySet(), DataFault.UNKNOWN_RESPONDENT, "respondent");
-      String about = cells.oneOf(question, questions, DataFault.UNKNOWN_QUESTION, "question");
+      String about = cells.oneOf(question, questions.ids(), DataFault.UNKNOWN_QUESTION, "question");
       double given = cells.requiredNumber(score, 1, 5);
       if (!cells.optionalId(responseId).isEmpty()) {
         MonthRows.checkOnce(cells, seen, responseId, sellerId, answeredOn, respondent, question);
       }
       if (seller != null && cells.sound()) {
-        seller.surveys.add(
-            new SurveyAnswer(
-                days.one(LocalDate.ofEpochDay(day)),
-                RESPONDENTS.getOrDefault(who, Respondent.SELLER),
-                asked.one(about),
-                given));
+        Respondent by = RESPONDENTS.getOrDefault(who, Respondent.SELLER);
+        seller.surveys.add(day, by.ordinal(), questions.number(about), given);
       }
     };
   }
 
-  static RowCheck observed(FileLayout layout, SellerRegister sellers, Set<String> questions) {
+  static RowCheck observed(FileLayout layout, SellerRegister sellers, Questions questions) {
     int sellerId = layout.position("seller_id");
     int observedOn = layout.position("observed_on");
     int observer = layout.position("observer");
     int question = layout.position("question");
     int score = layout.position("score");
-    Interned<LocalDate> days = new Interned<>();
-    Interned<String> words = new Interned<>();
     return cells -> {
       SellerLedger seller = sellers.find(cells, sellerId);
       int day = cells.requiredDay(observedOn, EARLIEST);
       Tenure.checkDay(cells, observedOn, seller, day);
       String who = cells.oneOf(observer, OBSERVERS, DataFault.UNKNOWN_VALUE, "observer");
-      String about = cells.oneOf(question, questions, DataFault.UNKNOWN_QUESTION, "question");
+      String about = cells.oneOf(question, questions.ids(), DataFault.UNKNOWN_QUESTION, "question");
       double given = cells.requiredNumber(score, 1, 5);
       if (seller != null && cells.sound()) {
-        seller.observed.add(
-            new ObservedScore(
-                days.one(LocalDate.ofEpochDay(day)), words.one(who), words.one(about), given));
+        seller.observed.add(day, OBSERVERS.indexOf(who), questions.number(about), given);
       }
     };
   }

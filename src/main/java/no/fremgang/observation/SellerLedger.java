@@ -3,6 +3,7 @@ package no.fremgang.observation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import no.fremgang.observation.SellerObservations.ActivityCount;
 import no.fremgang.observation.SellerObservations.FunnelCount;
 import no.fremgang.observation.SellerObservations.ObservedScore;
@@ -13,6 +14,8 @@ import no.fremgang.observation.SellerObservations.Target;
 
 /** What has been read of one seller so far. */
 final class SellerLedger {
+  private static final Respondent[] RESPONDENTS = Respondent.values();
+
   private final Seller seller;
   private final int hiredOn;
   private final int leftOn;
@@ -22,8 +25,8 @@ final class SellerLedger {
   final List<Result> results = new ArrayList<>(0);
   final List<Presence> presence = new ArrayList<>(0);
   final List<Target> targets = new ArrayList<>(0);
-  final List<SurveyAnswer> surveys = new ArrayList<>(0);
-  final List<ObservedScore> observed = new ArrayList<>(0);
+  final Ratings surveys = new Ratings();
+  final Ratings observed = new Ratings();
 
   SellerLedger(Seller seller) {
     this.seller = seller;
@@ -59,69 +62,101 @@ final class SellerLedger {
     activities.add((long) month << 32 | activity, count, 0);
   }
 
-  /** Everything sorted by content. */
-  SellerObservations closed(
-      List<String> stages, Interned<Context> contexts, Interned<String> activityNames) {
+  /** What the numbers in ledgers stand for, the same for all sellers. */
+  record Names(
+      List<String> stages,
+      Interned<Context> contexts,
+      Interned<String> reasons,
+      Interned<String> activities,
+      Questions questions) {}
+
+  /** Everything sorted by content, and kept compactly where there may be much of it. */
+  SellerObservations closed(Names names) {
     return new SellerObservations(
         seller,
-        funnelCounts(stages, contexts),
-        sorted(opportunities, Opportunity.BY_CONTENT),
+        funnelCounts(names.stages(), names.contexts()),
+        OpportunityColumns.compact(
+            sorted(opportunities, Opportunity.BY_CONTENT), names.contexts(), names.reasons()),
         sorted(results, Comparator.comparing(Result::month)),
-        activityCounts(activityNames),
+        activityCounts(names.activities()),
         sorted(presence, Comparator.comparing(Presence::month)),
         sorted(targets, BY_PERIOD),
-        sorted(surveys, BY_ANSWER),
-        sorted(observed, BY_OBSERVATION));
+        surveys.sorted(
+            (day, respondent, question, score) ->
+                new SurveyAnswer(
+                    day, RESPONDENTS[respondent], names.questions().id(question), score)),
+        observed.sorted(
+            (day, observer, question, score) ->
+                new ObservedScore(
+                    day,
+                    RatingRows.OBSERVERS.get(observer),
+                    names.questions().id(question),
+                    score)));
+  }
+
+  private record FunnelCell(long monthAndStage, int context, long entered, long advanced) {
+    int month() {
+      return (int) (monthAndStage >>> 16);
+    }
+
+    int stage() {
+      return (int) (monthAndStage & 0xFFFF);
+    }
   }
 
   private List<FunnelCount> funnelCounts(List<String> stages, Interned<Context> contexts) {
-    record Cell(long monthAndStage, Context context, long entered, long advanced) {}
-    List<Cell> cells = new ArrayList<>();
+    List<FunnelCell> cells = new ArrayList<>();
     funnel.forEach(
         (key, entered, advanced) ->
-            cells.add(new Cell(key >>> 32, contexts.get((int) key), entered, advanced)));
+            cells.add(new FunnelCell(key >>> 32, (int) key, entered, advanced)));
     cells.sort(
-        Comparator.comparingLong(Cell::monthAndStage)
-            .thenComparing(Cell::context, Context.BY_CONTENT));
-    return cells.stream()
-        .map(
-            cell ->
-                new FunnelCount(
-                    IsoTime.yearMonth((int) (cell.monthAndStage() >>> 16)),
-                    stages.get((int) (cell.monthAndStage() & 0xFFFF)),
-                    cell.context(),
-                    cell.entered(),
-                    cell.advanced()))
-        .toList();
+        Comparator.comparingLong(FunnelCell::monthAndStage)
+            .thenComparing(cell -> contexts.get(cell.context()), Context.BY_CONTENT));
+    Column month = column(cells, FunnelCell::month);
+    Column stage = column(cells, FunnelCell::stage);
+    Column context = column(cells, FunnelCell::context);
+    Column entered = column(cells, FunnelCell::entered);
+    Column advanced = column(cells, FunnelCell::advanced);
+    return new ReadAs<>(
+        cells.size(),
+        row ->
+            new FunnelCount(
+                IsoTime.yearMonth(month.asInt(row)),
+                stages.get(stage.asInt(row)),
+                contexts.get(context.asInt(row)),
+                entered.get(row),
+                advanced.get(row)));
   }
 
+  private record ActivityCell(int month, int activity, long count) {}
+
   private List<ActivityCount> activityCounts(Interned<String> names) {
-    List<ActivityCount> counts = new ArrayList<>();
+    List<ActivityCell> cells = new ArrayList<>();
     activities.forEach(
-        (key, count, unused) ->
-            counts.add(
-                new ActivityCount(
-                    IsoTime.yearMonth((int) (key >>> 32)), names.get((int) key), count)));
-    return sorted(
-        counts, Comparator.comparing(ActivityCount::month).thenComparing(ActivityCount::activity));
+        (key, count, unused) -> cells.add(new ActivityCell((int) (key >>> 32), (int) key, count)));
+    cells.sort(
+        Comparator.comparingInt(ActivityCell::month)
+            .thenComparing(cell -> names.get(cell.activity())));
+    Column month = column(cells, ActivityCell::month);
+    Column activity = column(cells, ActivityCell::activity);
+    Column count = column(cells, ActivityCell::count);
+    return new ReadAs<>(
+        cells.size(),
+        row ->
+            new ActivityCount(
+                IsoTime.yearMonth(month.asInt(row)),
+                names.get(activity.asInt(row)),
+                count.get(row)));
+  }
+
+  private static <T> Column column(List<T> rows, ToLongFunction<T> number) {
+    return Column.of(rows.stream().mapToLong(number).toArray());
   }
 
   private static final Comparator<Target> BY_PERIOD =
       Comparator.<Target, java.time.YearMonth>comparing(target -> target.period().first())
           .thenComparing(target -> target.period().last())
           .thenComparing(Target::measure);
-
-  private static final Comparator<SurveyAnswer> BY_ANSWER =
-      Comparator.comparing(SurveyAnswer::answeredOn)
-          .thenComparing(SurveyAnswer::respondent)
-          .thenComparing(SurveyAnswer::question)
-          .thenComparing(SurveyAnswer::score);
-
-  private static final Comparator<ObservedScore> BY_OBSERVATION =
-      Comparator.comparing(ObservedScore::observedOn)
-          .thenComparing(ObservedScore::observer)
-          .thenComparing(ObservedScore::question)
-          .thenComparing(ObservedScore::score);
 
   private static <T> List<T> sorted(List<T> unsorted, Comparator<T> order) {
     return unsorted.stream().sorted(order).toList();
