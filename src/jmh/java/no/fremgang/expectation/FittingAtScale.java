@@ -10,10 +10,9 @@ import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.core.Language;
 import no.fremgang.core.SellerId;
+import no.fremgang.expectation.FactorTables.Row;
 import no.fremgang.factor.CaseContext;
 import no.fremgang.factor.Cell;
-import no.fremgang.factor.Factor;
-import no.fremgang.factor.Factors;
 import no.fremgang.factor.Measured;
 import no.fremgang.factor.MeasurementParameters;
 import no.fremgang.observation.Seller;
@@ -51,7 +50,8 @@ public class FittingAtScale {
   @Param({"1000", "10000", "100000"})
   public int sellers;
 
-  private FactorTables tables = new FactorTables(List.of());
+  private final List<Row> rows = new ArrayList<>();
+  private List<FactorTables> tables = List.of();
   private final MeasurementParameters parameters = parameters(TestCatalogue.catalogue());
 
   private static MeasurementParameters parameters(Catalogue catalogue) {
@@ -67,10 +67,14 @@ public class FittingAtScale {
     if (factors.size() != FACTORS) {
       throw new IllegalStateException(factors.size() + " factors instead of " + FACTORS);
     }
-    tables = new FactorTables(factors);
+    tables = factors.stream().map(FactorTables::new).toList();
     SplittableRandom random = new SplittableRandom(20261124);
     for (int s = 0; s < sellers; s++) {
-      tables.add(seller(s), new Standing(60, false, 1), measured(factors, s, random));
+      Row row = new Row(seller(s), new Standing(60, false, 1));
+      rows.add(row);
+      for (int f = 0; f < factors.size(); f++) {
+        tables.get(f).add(row, measured(factors.get(f), s, random));
+      }
     }
   }
 
@@ -95,17 +99,13 @@ public class FittingAtScale {
     return "R" + s % 10;
   }
 
-  private static Factors measured(List<FactorDefinition> factors, int s, SplittableRandom random) {
-    List<Factor> measured = new ArrayList<>();
-    for (FactorDefinition factor : factors) {
-      double effect = 0.3 * random.nextGaussian();
-      List<Cell> cells = new ArrayList<>();
-      for (int c = 0; c < SEGMENTS.length * SOURCES.length; c++) {
-        cells.add(cell(factor, s, c, effect, random));
-      }
-      measured.add(new Measured(factor.id(), 6 * 15, 0, cells));
+  private static Measured measured(FactorDefinition factor, int s, SplittableRandom random) {
+    double effect = 0.3 * random.nextGaussian();
+    List<Cell> cells = new ArrayList<>();
+    for (int c = 0; c < SEGMENTS.length * SOURCES.length; c++) {
+      cells.add(cell(factor, s, c, effect, random));
     }
-    return new Factors(measured);
+    return new Measured(factor.id(), 6 * 15, 0, cells);
   }
 
   private static Cell cell(
@@ -136,6 +136,8 @@ public class FittingAtScale {
 
   @Benchmark
   public Expectations fit() {
-    return Expectations.fit(tables, parameters);
+    List<FactorTables.Fitted> fits =
+        tables.parallelStream().map(of -> of.fitted(parameters, "lead")).toList();
+    return Expectations.of(rows, fits, parameters);
   }
 }

@@ -68,7 +68,7 @@ final class FactorLevels {
         new FactorMeasurement(measured.observations(), catalogue, measured.window());
     for (Seller seller : measured.observations().sellers()) {
       if (seller.role().equals(asked.role())) {
-        levels.add(seller.id(), measured, counting);
+        levels.add(definition, seller.id(), measured, counting);
       }
     }
     return levels.found();
@@ -85,8 +85,9 @@ final class FactorLevels {
     };
   }
 
-  private void add(SellerId id, Measurement measured, FactorMeasurement counting) {
-    var counted = counting.of(measured.observations().of(id)).factor(asked.factor());
+  private void add(
+      FactorDefinition factor, SellerId id, Measurement measured, FactorMeasurement counting) {
+    var counted = counting.of(factor, measured.observations().of(id));
     var finding = measured.expectations().of(id).finding(asked.factor());
     if (counted instanceof Measured cells && finding.isPresent()) {
       add(id, cells, finding.get().basis().average());

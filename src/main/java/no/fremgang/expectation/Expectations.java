@@ -1,7 +1,6 @@
 package no.fremgang.expectation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +14,13 @@ import no.fremgang.catalogue.Catalogue;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.core.SellerId;
 import no.fremgang.expectation.FactorFit.Draft;
+import no.fremgang.expectation.FactorTables.Row;
 import no.fremgang.factor.FactorMeasurement;
-import no.fremgang.factor.Factors;
 import no.fremgang.factor.MeasurementParameters;
+import no.fremgang.factor.NotMeasurable;
 import no.fremgang.factor.Window;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
-import no.fremgang.observation.SellerObservations;
 
 /**
  * The expectations of a company in one window: fitted once over all sellers, then asked per seller.
@@ -29,9 +28,6 @@ import no.fremgang.observation.SellerObservations;
  * same bits, whatever the order of their rows.
  */
 public final class Expectations {
-  /** Counted on all threads at a time, and then kept as columns only. */
-  private static final int SELLERS_AT_ONCE = 512;
-
   private final Map<SellerId, SellerFactors> bySeller;
   private final Map<SellerId, Standing> standings;
   private final Map<String, Map<String, Verdict>> byTeam;
@@ -51,84 +47,115 @@ public final class Expectations {
     this.leadMixes = leadMixes;
   }
 
-  /** What is counted of one seller, before it becomes part of the tables. */
-  private record Counted(Seller seller, Standing standing, Factors factors) {
-    static Counted of(
-        SellerObservations of, Window window, FactorMeasurement measurement, double cycle) {
-      Standing standing =
-          Standing.of(of, window, measurement.days(), measurement.parameters(), cycle);
-      return new Counted(of.seller(), standing, measurement.of(of));
-    }
-  }
-
+  /**
+   * Each factor is counted and fitted by itself, so that the cells of as many as there are threads
+   * are in memory at a time. Fits share nothing: the number of threads changes no bit of them.
+   */
   public static Expectations fit(Observations observations, Catalogue catalogue, Window window) {
     FactorMeasurement measurement = new FactorMeasurement(observations, catalogue, window);
-    int stages = catalogue.process().stages().size();
-    double cycle = Standing.medianCycleDays(observations, window, stages);
-    List<Seller> sellers = new ArrayList<>(observations.sellers());
-    sellers.sort(Comparator.comparing(Seller::id));
-    FactorTables tables = new FactorTables(catalogue.factorsInOrder());
-    for (int from = 0; from < sellers.size(); from += SELLERS_AT_ONCE) {
-      sellers.subList(from, Math.min(from + SELLERS_AT_ONCE, sellers.size())).parallelStream()
-          .map(seller -> Counted.of(observations.of(seller.id()), window, measurement, cycle))
-          .toList()
-          .forEach(of -> tables.add(of.seller(), of.standing(), of.factors()));
-    }
+    List<Row> rows = rows(observations, measurement, window, catalogue.process().stages().size());
     String firstStage = catalogue.process().stages().get(0).id();
-    return fit(
-        tables, measurement.parameters(), leadMixes(tables, firstStage, measurement.parameters()));
+    MeasurementParameters parameters = measurement.parameters();
+    List<FactorTables.Fitted> fits =
+        catalogue.factorsInOrder().parallelStream()
+            .map(factor -> counted(factor, rows, observations, measurement))
+            .map(tables -> tables.fitted(parameters, firstStage))
+            .toList();
+    return of(rows, fits, parameters);
+  }
+
+  private static List<Row> rows(
+      Observations observations, FactorMeasurement measurement, Window window, int stages) {
+    double cycle = Standing.medianCycleDays(observations, window, stages);
+    return observations.sellers().stream()
+        .sorted(Comparator.comparing(Seller::id))
+        .map(
+            seller ->
+                new Row(
+                    seller,
+                    Standing.of(
+                        observations.of(seller.id()),
+                        window,
+                        measurement.days(),
+                        measurement.parameters(),
+                        cycle)))
+        .toList();
+  }
+
+  private static FactorTables counted(
+      FactorDefinition factor,
+      List<Row> rows,
+      Observations observations,
+      FactorMeasurement measurement) {
+    FactorTables tables = new FactorTables(factor);
+    for (Row row : rows) {
+      tables.add(row, measurement.of(factor, observations.of(row.seller().id())));
+    }
+    return tables;
   }
 
   /**
-   * Fits every table. Fits share nothing, so the number of threads changes no bit of them; what
-   * they keep in memory at a time is one model per thread.
+   * @param rows in the order in which they were counted
+   * @param factors in the order of the catalogue
    */
-  static Expectations fit(FactorTables tables, MeasurementParameters parameters) {
-    return fit(tables, parameters, Map.of());
-  }
-
-  private static Expectations fit(
-      FactorTables tables, MeasurementParameters parameters, Map<SellerId, Mix> leadMixes) {
-    List<FactorFit.Result> fits =
-        tables.measured().parallelStream().map(table -> FactorFit.of(table, parameters)).toList();
+  static Expectations of(
+      List<Row> rows, List<FactorTables.Fitted> factors, MeasurementParameters parameters) {
+    List<FactorFit.Result> fits = factors.stream().flatMap(of -> of.fits().stream()).toList();
     Map<SellerId, Standing> standings = new HashMap<>();
-    tables.rows().forEach(row -> standings.put(row.seller().id(), row.standing()));
+    rows.forEach(row -> standings.put(row.seller().id(), row.standing()));
     return new Expectations(
-        bySeller(tables, fits, parameters), standings, byTeam(fits), systemDrops(fits), leadMixes);
+        bySeller(rows, factors, parameters),
+        standings,
+        byTeam(fits),
+        systemDrops(fits),
+        leadMixes(factors, parameters));
   }
 
   private static Map<SellerId, Mix> leadMixes(
-      FactorTables tables, String firstStage, MeasurementParameters parameters) {
+      List<FactorTables.Fitted> factors, MeasurementParameters parameters) {
+    Map<String, List<LeadMix.Conversion>> byRole = new HashMap<>();
+    for (FactorTables.Fitted factor : factors) {
+      factor
+          .sources()
+          .forEach((role, of) -> byRole.computeIfAbsent(role, r -> new ArrayList<>()).add(of));
+    }
     Map<SellerId, Mix> mixes = new HashMap<>();
-    tables.byRole().forEach(role -> mixes.putAll(LeadMix.of(role, firstStage, parameters)));
+    byRole.values().forEach(conversions -> mixes.putAll(LeadMix.of(conversions, parameters)));
     return mixes;
   }
 
   private static Map<SellerId, SellerFactors> bySeller(
-      FactorTables tables, List<FactorFit.Result> fits, MeasurementParameters parameters) {
+      List<Row> rows, List<FactorTables.Fitted> factors, MeasurementParameters parameters) {
     List<Draft> drafts =
-        fits.stream().map(FactorFit.Result::drafts).flatMap(Collection::stream).toList();
-    Map<SellerId, Map<String, Draft>> found = new HashMap<>();
+        factors.stream()
+            .flatMap(of -> of.fits().stream())
+            .flatMap(fit -> fit.drafts().stream())
+            .toList();
+    Map<SellerId, List<Draft>> found = new HashMap<>();
     for (Draft draft : FalseDiscoveries.heldDown(drafts, parameters.falseDiscoveryShare())) {
-      found
-          .computeIfAbsent(draft.seller().id(), id -> new HashMap<>())
-          .put(draft.finding().factor(), draft);
+      found.computeIfAbsent(draft.seller().id(), id -> new ArrayList<>()).add(draft);
     }
     Map<SellerId, SellerFactors> bySeller = new HashMap<>();
-    for (FactorTables.Row row : tables.rows()) {
-      Map<String, Draft> own = found.getOrDefault(row.seller().id(), Map.of());
-      bySeller.put(row.seller().id(), sellerFactors(row, tables.factors(), own));
+    for (Row row : rows) {
+      SellerId id = row.seller().id();
+      bySeller.put(
+          id, sellerFactors(found.getOrDefault(id, List.of()), notMeasurable(id, factors)));
     }
     return bySeller;
   }
 
+  private static List<NotMeasurable> notMeasurable(
+      SellerId seller, List<FactorTables.Fitted> factors) {
+    return factors.stream()
+        .flatMap(of -> Optional.ofNullable(of.notMeasurable().get(seller)).stream())
+        .toList();
+  }
+
   private static SellerFactors sellerFactors(
-      FactorTables.Row row, List<FactorDefinition> factors, Map<String, Draft> found) {
-    List<Draft> drafts =
-        factors.stream().flatMap(f -> Optional.ofNullable(found.get(f.id())).stream()).toList();
+      List<Draft> drafts, List<NotMeasurable> notMeasurable) {
     return new SellerFactors(
         drafts.stream().map(Draft::finding).toList(),
-        row.notMeasurable(),
+        notMeasurable,
         drafts.stream().map(Draft::caveats).flatMap(List::stream).toList(),
         recovered(drafts),
         drafts.stream()

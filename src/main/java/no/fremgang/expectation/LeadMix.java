@@ -3,11 +3,13 @@ package no.fremgang.expectation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.fremgang.catalogue.FactorDefinition.Adjuster;
 import no.fremgang.catalogue.Measure;
 import no.fremgang.core.SellerId;
 import no.fremgang.factor.MeasurementParameters;
 import no.fremgang.observation.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the sources of the leads a seller is given yield less than those of the peers. A source
@@ -27,34 +29,56 @@ final class LeadMix {
     this.parameters = parameters;
   }
 
-  /** By seller of one role, those with assigned leads of a known source. */
-  static Map<SellerId, Mix> of(
-      List<FactorTable> tables, String firstStage, MeasurementParameters parameters) {
-    List<FactorTable> conversions =
-        tables.stream()
-            .filter(t -> t.factor.measure() instanceof Measure.Conversion)
-            .filter(t -> t.factor.adjustFor().contains(Adjuster.SOURCE))
-            .toList();
-    Measure first = new Measure.Conversion(firstStage);
+  /**
+   * What one conversion says of the sources of leads.
+   *
+   * @param yields share that advanced, by source
+   * @param leads the cells of the leads themselves, where it is the first conversion
+   */
+  record Conversion(Map<String, Double> yields, @Nullable FactorTable leads) {}
+
+  /** Empty where the factor is no conversion, or the source makes no difference to it. */
+  static Optional<Conversion> conversion(FactorTable table, String firstStage) {
+    boolean bySource =
+        table.factor.measure() instanceof Measure.Conversion
+            && table.factor.adjustFor().contains(Adjuster.SOURCE);
+    boolean first = table.factor.measure().equals(new Measure.Conversion(firstStage));
+    return bySource
+        ? Optional.of(new Conversion(yields(table), first ? table : null))
+        : Optional.empty();
+  }
+
+  /**
+   * By seller of one role, those with assigned leads of a known source.
+   *
+   * @param conversions of the role, in the order of the catalogue
+   */
+  static Map<SellerId, Mix> of(List<Conversion> conversions, MeasurementParameters parameters) {
     return conversions.stream()
-        .filter(t -> t.factor.measure().equals(first))
-        .filter(t -> t.sellers.size() > parameters.minimumPeers())
+        .map(Conversion::leads)
+        .filter(leads -> leads != null && leads.sellers.size() > parameters.minimumPeers())
         .findFirst()
-        .map(leads -> new LeadMix(leads, yields(conversions), parameters).bySeller())
+        .map(leads -> new LeadMix(leads, product(conversions), parameters).bySeller())
         .orElse(Map.of());
   }
 
-  private static Map<String, Double> yields(List<FactorTable> conversions) {
+  private static Map<String, Double> product(List<Conversion> conversions) {
     Map<String, Double> yields = new HashMap<>();
-    for (FactorTable table : conversions) {
-      Map<String, double[]> sums = new HashMap<>();
-      for (int cell = 0; cell < table.size(); cell++) {
-        double[] sum = sums.computeIfAbsent(source(table, cell), s -> new double[2]);
-        sum[0] += table.exposure[cell];
-        sum[1] += table.total[cell];
-      }
-      sums.forEach((source, sum) -> yields.merge(source, sum[1] / sum[0], (a, b) -> a * b));
+    for (Conversion conversion : conversions) {
+      conversion.yields().forEach((source, yield) -> yields.merge(source, yield, (a, b) -> a * b));
     }
+    return yields;
+  }
+
+  private static Map<String, Double> yields(FactorTable table) {
+    Map<String, double[]> sums = new HashMap<>();
+    for (int cell = 0; cell < table.size(); cell++) {
+      double[] sum = sums.computeIfAbsent(source(table, cell), s -> new double[2]);
+      sum[0] += table.exposure[cell];
+      sum[1] += table.total[cell];
+    }
+    Map<String, Double> yields = new HashMap<>();
+    sums.forEach((source, sum) -> yields.put(source, sum[1] / sum[0]));
     return yields;
   }
 

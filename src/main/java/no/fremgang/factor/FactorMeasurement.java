@@ -12,9 +12,8 @@ import no.fremgang.observation.Observations;
 import no.fremgang.observation.SellerObservations;
 
 /**
- * Measures every factor of the catalogue for one seller. Cohorts are counted: of the opportunities
- * that entered in the window, how many advanced. Start with {@link #of(SellerObservations)}. Safe
- * for many threads.
+ * Measures the factors of the catalogue seller by seller. Cohorts are counted: of the opportunities
+ * that entered in the window, how many advanced. Start with {@link #of}. Safe for many threads.
  */
 public final class FactorMeasurement {
   private final DataNeeded data;
@@ -58,12 +57,12 @@ public final class FactorMeasurement {
     return parameters;
   }
 
-  /** Every factor of the seller, in catalogue order. */
-  public Factors of(SellerObservations seller) {
-    return new Factors(catalogue.factorsInOrder().stream().map(f -> factor(f, seller)).toList());
-  }
-
-  private Factor factor(FactorDefinition definition, SellerObservations seller) {
+  /**
+   * One factor of one seller.
+   *
+   * @param definition a factor of the catalogue
+   */
+  public Factor of(FactorDefinition definition, SellerObservations seller) {
     List<String> lacking = missing.getOrDefault(definition.id(), List.of());
     if (!lacking.isEmpty()) {
       return new NotMeasurable(definition.id(), Reason.DATA_ABSENT, lacking);

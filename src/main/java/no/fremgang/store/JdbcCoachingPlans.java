@@ -180,8 +180,8 @@ class JdbcCoachingPlans implements CoachingPlans, Effects.CoachedSellers {
       dataVersion,
       engine.value(),
       now,
-      Gzip.packed(json.writeValueAsString(plan)),
-      Gzip.packed(json.writeValueAsString(made.made().explanation())),
+      Gzip.packed(out -> json.writeValue(out, plan)),
+      Gzip.packed(out -> json.writeValue(out, made.made().explanation())),
       made.earlier().equals(EarlierPlan.NONE) ? null : json.writeValueAsString(made.earlier())
     };
   }

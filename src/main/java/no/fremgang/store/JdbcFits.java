@@ -2,12 +2,9 @@ package no.fremgang.store;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import no.fremgang.assessment.Fits;
 import no.fremgang.core.Period;
 import no.fremgang.expectation.Expectations;
@@ -29,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -111,18 +108,13 @@ class JdbcFits implements Fits {
   }
 
   private byte[] packed(FittedExpectations fitted) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Writer lines =
-        new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8)) {
-      lines.write(json.writeValueAsString(new OfCompany(fitted.teams(), fitted.systemDrops())));
-      for (OfSeller seller : fitted.sellers()) {
-        lines.write('\n');
-        lines.write(json.writeValueAsString(seller));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory does not fail", e);
-    }
-    return bytes.toByteArray();
+    return Gzip.packed(
+        out -> {
+          try (SequenceWriter lines = json.writer().withRootValueSeparator("\n").writeValues(out)) {
+            lines.write(new OfCompany(fitted.teams(), fitted.systemDrops()));
+            fitted.sellers().forEach(lines::write);
+          }
+        });
   }
 
   private boolean inserted(String id, Key key) {

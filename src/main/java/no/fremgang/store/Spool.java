@@ -20,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import no.fremgang.assessment.NoRoom;
 import no.fremgang.observation.InputFile;
 import no.fremgang.observation.csv.CsvRows;
@@ -105,9 +104,7 @@ final class Spool implements FileKeeper, AutoCloseable {
     sums.remove(file);
     try {
       return new Written(
-          file,
-          new DigestOutputStream(
-              new GZIPOutputStream(Files.newOutputStream(path(file)), 1 << 16), digest));
+          file, new DigestOutputStream(Gzip.fast(Files.newOutputStream(path(file))), digest));
     } catch (IOException e) {
       throw new NoRoom(file.fileName(), e);
     }

@@ -31,8 +31,7 @@ class FactorMeasurementTest {
   private Factor factor(String id) {
     Observations observations = builder.build();
     return new FactorMeasurement(observations, CATALOGUE, WINDOW)
-        .of(observations.of(new SellerId("S1")))
-        .factor(id);
+        .of(CATALOGUE.factors().get(id), observations.of(new SellerId("S1")));
   }
 
   private static double total(Factor factor) {
@@ -183,8 +182,7 @@ class FactorMeasurementTest {
     Observations observations = builder.build();
     return (Measured)
         new FactorMeasurement(observations, CATALOGUE, WINDOW)
-            .of(observations.of(new SellerId("S2")))
-            .factor(id);
+            .of(CATALOGUE.factors().get(id), observations.of(new SellerId("S2")));
   }
 
   @Test

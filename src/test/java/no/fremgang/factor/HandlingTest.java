@@ -39,8 +39,7 @@ class HandlingTest {
   private Factor factor(String id) {
     Observations observations = builder.build();
     return new FactorMeasurement(observations, CATALOGUE, WINDOW)
-        .of(observations.of(new SellerId("S1")))
-        .factor(id);
+        .of(CATALOGUE.factors().get(id), observations.of(new SellerId("S1")));
   }
 
   private void expect(String id, double cases, double total) {

@@ -52,8 +52,7 @@ class PartsAndRecordsTest {
       observations = builder.build();
     }
     return new FactorMeasurement(observations, CATALOGUE, WINDOW)
-        .of(observations.of(new SellerId("S1")))
-        .factor(id);
+        .of(CATALOGUE.factors().get(id), observations.of(new SellerId("S1")));
   }
 
   private static double total(Factor factor) {

@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the rows of a CSV file that was read, and found sound, before. */
@@ -53,10 +54,30 @@ public final class CsvRows {
     return copy(in, text, edit) == 0 ? "" : text.toString();
   }
 
+  /** Whether the condition, of columns and row, holds for any row; reads no further than that. */
+  public static boolean any(InputStream in, BiPredicate<List<String>, List<String>> condition)
+      throws IOException {
+    try (CsvReader<CsvRecord> csv = reader(in)) {
+      Iterator<CsvRecord> records = csv.iterator();
+      List<String> columns = List.copyOf(records.next().getFields());
+      while (records.hasNext()) {
+        if (condition.test(columns, records.next().getFields())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static CsvReader<CsvRecord> reader(InputStream in) {
+    return CsvReader.builder()
+        .maxBufferSize(1 << 24)
+        .ofCsvRecord(new Utf8Reader("a kept file", in));
+  }
+
   private static long copy(InputStream in, Writer out, Edit edit) throws IOException {
     long rows = 0;
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().maxBufferSize(1 << 24).ofCsvRecord(new Utf8Reader("a kept file", in))) {
+    try (CsvReader<CsvRecord> csv = reader(in)) {
       CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
       Iterator<CsvRecord> records = csv.iterator();
       List<String> columns = List.copyOf(records.next().getFields());
