@@ -10,12 +10,6 @@ package no.fremgang.core;
 public record Fault(
     Severity severity, String code, Place place, Text problemText, Text wayOutText) {
 
-  /** A fault whose message is written in English only. */
-  public Fault(Severity severity, String code, Place place, String problem, String wayOut) {
-    this(severity, code, place, new Text(problem, problem), new Text(wayOut, wayOut));
-  }
-
-  /** A fault that can be told in both languages. */
   public Fault(Severity severity, Place place, Message message) {
     this(severity, message.code(), place, message.problem(), message.wayOut());
   }
@@ -34,10 +28,6 @@ public record Fault(
     public Text text() {
       return Message.words(toString());
     }
-  }
-
-  public static Fault error(String code, Place place, String problem, String wayOut) {
-    return new Fault(Severity.ERROR, code, place, problem, wayOut);
   }
 
   public boolean isError() {
@@ -62,8 +52,21 @@ public record Fault(
     return wayOutText.in(language);
   }
 
+  /** In one line, for people. */
+  public String told(Language language) {
+    return place
+        + "  "
+        + severity.text().in(language)
+        + " "
+        + code
+        + "  "
+        + problem(language)
+        + " "
+        + wayOut(language);
+  }
+
   @Override
   public String toString() {
-    return place + "  " + severity + " " + code + "  " + problem() + " " + wayOut();
+    return told(Language.EN);
   }
 }

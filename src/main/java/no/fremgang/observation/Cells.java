@@ -1,10 +1,14 @@
 package no.fremgang.observation;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import no.fremgang.core.Fault;
+import no.fremgang.core.Fault.Severity;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row after another, and notes every fault it meets. */
@@ -14,6 +18,7 @@ final class Cells {
   static final long MOST_CASES = 1_000_000_000L;
   static final long NO_NUMBER = Long.MIN_VALUE;
   static final int NO_TIME = Integer.MIN_VALUE;
+  private static final int MOST_LISTED = 40;
 
   private final FileLayout layout;
   private final FaultLog log;
@@ -54,21 +59,22 @@ final class Cells {
     return value == null ? "" : value;
   }
 
-  void fault(DataFault fault, int column, Supplier<String> problem, Supplier<String> wayOut) {
+  /**
+   * @param gaps of its text, asked for only if the fault is kept
+   */
+  void fault(DataFault fault, int column, Supplier<List<?>> gaps) {
     sound = false;
-    log.rowError(
-        fault,
-        layout.file().fileName(),
-        () -> Fault.error(fault.code(), row.place(column), problem.get(), wayOut.get()));
+    log.rowError(fault, layout.file().fileName(), () -> made(Severity.ERROR, fault, column, gaps));
   }
 
   /** A notice that is given once per file. */
-  void tally(DataFault fault, int column, Supplier<String> problem, String wayOut) {
+  void tally(DataFault fault, int column, Supplier<List<?>> gaps) {
+    log.tally(fault, layout.file().fileName(), () -> made(Severity.NOTICE, fault, column, gaps));
+  }
+
+  private Fault made(Severity severity, DataFault fault, int column, Supplier<List<?>> gaps) {
     Place place = row.place(column);
-    log.tally(
-        fault,
-        layout.file().fileName(),
-        () -> new Fault(Fault.Severity.NOTICE, fault.code(), place, problem.get(), wayOut));
+    return new Fault(severity, place, fault.message(gaps.get().toArray()));
   }
 
   /**
@@ -77,11 +83,7 @@ final class Cells {
    */
   void sellerLeftOut(int column, int sellerLine) {
     if (log.skipsBadRows()) {
-      fault(
-          DataFault.SELLER_LEFT_OUT,
-          column,
-          () -> "Seller " + shown(raw(column)) + " was left out.",
-          () -> "See sellers.csv:" + sellerLine + ".");
+      fault(DataFault.SELLER_LEFT_OUT, column, () -> List.of(shown(raw(column)), sellerLine));
     }
     sound = false;
   }
@@ -110,22 +112,14 @@ final class Cells {
       sound = false;
       return false;
     }
-    fault(
-        DataFault.MISSING_VALUE,
-        column,
-        () -> quoted(layout.name(column)) + " is empty.",
-        () -> "Every row needs a value here.");
+    fault(DataFault.MISSING_VALUE, column, () -> List.of(quoted(layout.name(column))));
     return false;
   }
 
   private String checked(int column, int longest, IntPredicate unfit) {
     String text = raw(column);
     if (text.length() > longest) {
-      fault(
-          DataFault.TEXT_TOO_LONG,
-          column,
-          () -> said(column) + " has " + text.length() + " characters.",
-          () -> "Shorten it to at most " + longest + ".");
+      fault(DataFault.TEXT_TOO_LONG, column, () -> List.of(said(column), text.length(), longest));
     }
     refuseUnfit(text, column, unfit);
     return text;
@@ -138,11 +132,7 @@ final class Cells {
       character = text.codePointAt(i);
       if (unfit.test(character)) {
         int found = character;
-        fault(
-            DataFault.CONTROL_CHARACTER,
-            column,
-            () -> said(column) + " holds the invisible character U+" + hex(found) + ".",
-            () -> "Remove the character.");
+        fault(DataFault.CONTROL_CHARACTER, column, () -> List.of(said(column), hex(found)));
         return;
       }
     }
@@ -155,27 +145,30 @@ final class Cells {
   }
 
   /** The value, if it is one of those known. */
-  String oneOf(int column, Collection<String> known, DataFault fault, String what) {
+  String oneOf(int column, Collection<String> known, DataFault fault) {
     String text = requiredText(column);
     if (!text.isEmpty() && !known.contains(text)) {
-      unknown(fault, column, what, known);
+      unknown(fault, column, known);
     }
     return text;
   }
 
-  void unknown(DataFault fault, int column, String what, Collection<String> known) {
+  void unknown(DataFault fault, int column, Collection<String> known) {
     String text = raw(column);
     fault(
         fault,
         column,
-        () -> "Unknown " + what + " " + shown(text) + " in " + quoted(layout.name(column)) + ".",
-        () -> Nearest.didYouMean(text, known, listed(known)));
+        () ->
+            List.of(
+                shown(text),
+                quoted(layout.name(column)),
+                Nearest.didYouMean(text, known, listed(known))));
   }
 
-  private static String listed(Collection<String> known) {
-    return known.size() > 40
-        ? "Use one of the " + known.size() + " known ones."
-        : "Use one of: " + String.join(", ", known.stream().sorted().toList()) + ".";
+  private static Text listed(Collection<String> known) {
+    return known.size() > MOST_LISTED
+        ? Message.words("data.use-known", known.size())
+        : Message.words("use-one-of", String.join(", ", known.stream().sorted().toList()));
   }
 
   /** Days since 1970; {@link #NO_TIME} where empty or faulty. */
@@ -185,11 +178,10 @@ final class Cells {
       return NO_TIME;
     }
     int day = IsoTime.day(text);
-    if (day == IsoTime.UNREADABLE || day == IsoTime.NOT_IN_CALENDAR) {
-      notATime(DataFault.NOT_A_DATE, column, day, "date", "2026-07-01");
-      return NO_TIME;
-    }
-    return plausible(column, earliestYear) ? day : NO_TIME;
+    return isTime(column, day, DataFault.NOT_A_DATE, DataFault.NO_SUCH_DATE)
+            && plausible(column, earliestYear)
+        ? day
+        : NO_TIME;
   }
 
   int requiredDay(int column, int earliestYear) {
@@ -198,33 +190,33 @@ final class Cells {
 
   /** Months since the year 0; {@link #NO_TIME} where empty or faulty. */
   int month(int column) {
-    return month(column, "month", "2026-07");
+    return month(column, DataFault.NOT_A_MONTH, DataFault.NO_SUCH_MONTH);
   }
 
   /** As {@link #month}, where the caller has looked for a quarter already. */
   int monthOrQuarter(int column) {
-    return month(column, "month or quarter", "2026-07 or 2026-Q3");
+    return month(column, DataFault.NOT_A_PERIOD, DataFault.NO_SUCH_PERIOD);
   }
 
-  private int month(int column, String what, String example) {
+  private int month(int column, DataFault unreadable, DataFault notInCalendar) {
     if (!required(column)) {
       return NO_TIME;
     }
     int month = IsoTime.month(raw(column));
-    if (month == IsoTime.UNREADABLE || month == IsoTime.NOT_IN_CALENDAR) {
-      notATime(DataFault.NOT_A_PERIOD, column, month, what, example);
-      return NO_TIME;
-    }
-    return plausible(column, 1990) ? month : NO_TIME;
+    return isTime(column, month, unreadable, notInCalendar) && plausible(column, 1990)
+        ? month
+        : NO_TIME;
   }
 
-  private void notATime(DataFault fault, int column, int why, String what, String example) {
-    boolean form = why == IsoTime.UNREADABLE;
+  private boolean isTime(int column, int read, DataFault unreadable, DataFault notInCalendar) {
+    if (read != IsoTime.UNREADABLE && read != IsoTime.NOT_IN_CALENDAR) {
+      return true;
+    }
     fault(
-        fault,
+        read == IsoTime.UNREADABLE ? unreadable : notInCalendar,
         column,
-        () -> said(column) + (form ? " is no " + what + "." : " does not exist in the calendar."),
-        () -> "Write a " + what + " as " + example + ".");
+        () -> List.of(said(column)));
+    return false;
   }
 
   boolean plausible(int column, int earliestYear) {
@@ -232,11 +224,7 @@ final class Cells {
     if (year >= earliestYear && year < 2100) {
       return true;
     }
-    fault(
-        DataFault.IMPLAUSIBLE_DATE,
-        column,
-        () -> said(column) + " is before " + earliestYear + " or after 2099.",
-        () -> "Check the year.");
+    fault(DataFault.IMPLAUSIBLE_DATE, column, () -> List.of(said(column), earliestYear));
     return false;
   }
 
@@ -279,42 +267,28 @@ final class Cells {
     if (value >= least * unit && value <= most * unit) {
       return value;
     }
-    fault(
-        DataFault.OUT_OF_RANGE,
-        column,
-        () -> said(column) + " is not between " + least + " and " + most + ".",
-        () -> "Check the value and its unit.");
+    fault(DataFault.OUT_OF_RANGE, column, () -> List.of(said(column), least, most));
     return NO_NUMBER;
   }
 
   private void notSuchANumber(int column, PlainNumber.Reading reading, int decimals) {
     switch (reading) {
-      case NEGATIVE ->
-          fault(
-              DataFault.NEGATIVE,
-              column,
-              () -> said(column) + " is negative.",
-              () -> "Give 0 or more.");
-      case TOO_PRECISE ->
-          fault(
-              DataFault.TOO_PRECISE,
-              column,
-              () -> said(column) + " has too many decimals.",
-              () -> decimals == 0 ? "Write a whole number." : "Give at most " + decimals + ".");
-      case TOO_LARGE ->
-          fault(
-              DataFault.OUT_OF_RANGE,
-              column,
-              () -> said(column) + " is too large.",
-              () -> "Check the value and its unit.");
+      case NEGATIVE -> fault(DataFault.NEGATIVE, column, () -> List.of(said(column)));
+      case TOO_PRECISE -> tooPrecise(column, decimals);
+      case TOO_LARGE -> fault(DataFault.FAR_TOO_LARGE, column, () -> List.of(said(column)));
       default ->
           fault(
               DataFault.NOT_A_NUMBER,
               column,
-              () -> said(column) + " is no number.",
-              () ->
-                  "Write digits only, with a point before decimals, such as "
-                      + (decimals == 0 ? "12." : "1234.50."));
+              () -> List.of(said(column), decimals == 0 ? "12" : "1234.50"));
+    }
+  }
+
+  private void tooPrecise(int column, int decimals) {
+    if (decimals == 0) {
+      fault(DataFault.NOT_WHOLE, column, () -> List.of(said(column)));
+    } else {
+      fault(DataFault.TOO_PRECISE, column, () -> List.of(said(column), decimals));
     }
   }
 

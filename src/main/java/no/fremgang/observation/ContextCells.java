@@ -31,7 +31,7 @@ final class ContextCells {
 
   private String competitor(Cells cells) {
     return cells.isGiven(competitor)
-        ? cells.oneOf(competitor, YES_NO_UNKNOWN, DataFault.UNKNOWN_VALUE, "answer")
+        ? cells.oneOf(competitor, YES_NO_UNKNOWN, DataFault.UNKNOWN_ANSWER)
         : "";
   }
 }

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import no.fremgang.core.Fault;
 import no.fremgang.core.Fault.Severity;
 import no.fremgang.core.InputRejected;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
+import no.fremgang.core.Text;
 
 /**
  * Collects what is wrong with a data set without growing with it: faults beyond the limit are
@@ -25,7 +27,7 @@ public final class FaultLog {
   private final Map<Kind, Tally> tallies = new LinkedHashMap<>();
   private boolean earlier;
 
-  private record Kind(String file, DataFault fault) {}
+  private record Kind(String file, String code) {}
 
   private record Tally(Fault first, long rows) {}
 
@@ -40,24 +42,29 @@ public final class FaultLog {
     this.notices = new Ledger(limit);
   }
 
-  /** A fault that refuses the set whatever the options. */
-  public void error(DataFault fault, Place place, String problem, String wayOut) {
-    errors.add(
-        new Kind(place.file(), fault), () -> Fault.error(fault.code(), place, problem, wayOut));
+  /**
+   * A fault that refuses the set whatever the options.
+   *
+   * @param gaps of its text
+   */
+  public void error(DataFault fault, Place place, Object... gaps) {
+    add(Severity.ERROR, fault, place.file(), place, gaps);
   }
 
-  public void warning(DataFault fault, Place place, String problem, String wayOut) {
-    addNotice(Severity.WARNING, fault, place, problem, wayOut);
+  public void warning(DataFault fault, Place place, Object... gaps) {
+    add(Severity.WARNING, fault, place.file(), place, gaps);
   }
 
-  public void notice(DataFault fault, Place place, String problem, String wayOut) {
-    addNotice(Severity.NOTICE, fault, place, problem, wayOut);
+  public void notice(DataFault fault, Place place, Object... gaps) {
+    add(Severity.NOTICE, fault, place.file(), place, gaps);
   }
 
   /** A fault of a file as a whole, counted under the file wherever its place is. */
-  void add(DataFault kind, String file, Fault fault) {
-    if (fault.isError() || !earlier) {
-      (fault.isError() ? errors : notices).add(new Kind(file, kind), () -> fault);
+  void add(Severity severity, DataFault fault, String file, Place place, Object... gaps) {
+    boolean isError = severity == Severity.ERROR;
+    if (isError || !earlier) {
+      (isError ? errors : notices)
+          .add(new Kind(file, fault.code()), () -> new Fault(severity, place, fault.message(gaps)));
     }
   }
 
@@ -73,20 +80,10 @@ public final class FaultLog {
     earlier = false;
   }
 
-  private void addNotice(
-      Severity severity, DataFault fault, Place place, String problem, String wayOut) {
-    if (earlier) {
-      return;
-    }
-    notices.add(
-        new Kind(place.file(), fault),
-        () -> new Fault(severity, fault.code(), place, problem, wayOut));
-  }
-
   /** A fault of one row; its text is only made if it is kept. */
   public void rowError(DataFault fault, String file, Supplier<Fault> made) {
     boolean leftOut = skipBadRows || earlier && fault.dependsOnPack();
-    (leftOut ? skipped : errors).add(new Kind(file, fault), made);
+    (leftOut ? skipped : errors).add(new Kind(file, fault.code()), made);
   }
 
   /** A notice given once for a file, with the number of rows it holds for. */
@@ -95,7 +92,7 @@ public final class FaultLog {
       return;
     }
     tallies.compute(
-        new Kind(file, fault),
+        new Kind(file, fault.code()),
         (kind, tally) ->
             tally == null ? new Tally(first.get(), 1) : new Tally(tally.first(), tally.rows() + 1));
   }
@@ -131,9 +128,12 @@ public final class FaultLog {
 
   private static Fault said(Tally tally) {
     Fault first = tally.first();
-    String rows = tally.rows() == 1 ? "" : " So in " + tally.rows() + " rows of this file.";
-    return new Fault(
-        first.severity(), first.code(), first.place(), first.problem() + rows, first.wayOut());
+    if (tally.rows() == 1) {
+      return first;
+    }
+    Text rows = Message.words("data.rows", tally.rows());
+    Text problem = Text.each(told -> first.problem(told) + " " + rows.in(told));
+    return new Fault(first.severity(), first.code(), first.place(), problem, first.wayOutText());
   }
 
   /** A capped list that keeps counting. */
@@ -166,22 +166,20 @@ public final class FaultLog {
     }
 
     private Fault more() {
-      String kinds =
+      List<Text> kinds =
           seenAndKept.entrySet().stream()
               .filter(e -> e.getValue()[0] > e.getValue()[1])
-              .map(
-                  e ->
-                      (e.getValue()[0] - e.getValue()[1])
-                          + " of "
-                          + e.getKey().fault().code()
-                          + " in "
-                          + e.getKey().file())
-              .collect(Collectors.joining(", "));
-      return Fault.error(
-          DataFault.MORE_FAULTS.code(),
-          Place.ofFile("data set"),
-          (counted - kept.size()) + " more faults are not listed: " + kinds + ".",
-          "Mend those listed and read the data again.");
+              .map(e -> notListed(e.getKey(), e.getValue()[0] - e.getValue()[1]))
+              .toList();
+      Text all =
+          Text.each(
+              told -> kinds.stream().map(kind -> kind.in(told)).collect(Collectors.joining(", ")));
+      Message message = DataFault.MORE_FAULTS.message(counted - kept.size(), all);
+      return new Fault(Severity.ERROR, Place.ofFile("data set"), message);
+    }
+
+    private static Text notListed(Kind kind, long faults) {
+      return Message.words("data.not-listed", faults, kind.code(), kind.file());
     }
   }
 }

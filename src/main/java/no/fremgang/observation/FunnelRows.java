@@ -1,6 +1,7 @@
 package no.fremgang.observation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.fremgang.catalogue.SalesProcess;
 
@@ -34,7 +35,7 @@ final class FunnelRows implements RowCheck {
     SellerLedger seller = sellers.find(cells, sellerId);
     int month = cells.month(period);
     Tenure.checkMonth(cells, period, seller, month);
-    String stageId = cells.oneOf(stage, stages.keySet(), DataFault.UNKNOWN_STAGE, "stage");
+    String stageId = cells.oneOf(stage, stages.keySet(), DataFault.UNKNOWN_STAGE);
     long in = cells.requiredCount(entered);
     long on = cells.requiredCount(advanced);
     checkNotMoreAdvanced(cells, in, on);
@@ -50,8 +51,7 @@ final class FunnelRows implements RowCheck {
       cells.fault(
           DataFault.MORE_ADVANCED_THAN_ENTERED,
           advanced,
-          () -> cells.said(advanced) + " is more than " + cells.said(entered) + ".",
-          () -> "Count only those advanced that entered the stage in the month.");
+          () -> List.of(cells.said(advanced), cells.said(entered)));
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import no.fremgang.core.Fault;
 import no.fremgang.core.Fault.Severity;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 
 /** Matches the column names of an input with the layout of its file. */
@@ -57,43 +57,15 @@ public final class Header {
       FileLayout layout, String name, Place place, List<String> missing, FaultLog log) {
     String file = layout.file().fileName();
     if (SensitiveColumns.holds(name)) {
-      log.add(DataFault.SENSITIVE_COLUMN, file, sensitive(name, place, file));
+      log.add(Severity.ERROR, DataFault.SENSITIVE_COLUMN, file, place, Cells.shown(name), file);
     } else if (name.isEmpty()) {
-      log.add(DataFault.UNNAMED_COLUMN, file, unnamed(place));
+      log.add(Severity.NOTICE, DataFault.UNNAMED_COLUMN, file, place);
     } else {
-      log.add(DataFault.EXTRA_COLUMN, file, extra(name, place, missing));
+      Optional<String> meant = Nearest.to(name, missing);
+      Severity severity = meant.isPresent() ? Severity.WARNING : Severity.NOTICE;
+      log.add(
+          severity, DataFault.EXTRA_COLUMN, file, place, Cells.shown(name), Nearest.wayOut(meant));
     }
-  }
-
-  private static Fault sensitive(String name, Place place, String file) {
-    return Fault.error(
-        DataFault.SENSITIVE_COLUMN.code(),
-        place,
-        "Column "
-            + Cells.shown(name)
-            + " looks like sensitive personal information, which is never taken in.",
-        "Remove the column from " + file + ".");
-  }
-
-  private static Fault unnamed(Place place) {
-    return new Fault(
-        Severity.NOTICE,
-        DataFault.UNNAMED_COLUMN.code(),
-        place,
-        "A column has no name.",
-        "It is not read; remove it.");
-  }
-
-  private static Fault extra(String name, Place place, List<String> missing) {
-    Optional<String> meant = Nearest.to(name, missing);
-    return new Fault(
-        meant.isPresent() ? Severity.WARNING : Severity.NOTICE,
-        DataFault.EXTRA_COLUMN.code(),
-        place,
-        "Column " + Cells.shown(name) + " is not known and not read.",
-        meant
-            .map(near -> "Did you mean \"" + near + "\"?")
-            .orElse("Nothing to do if that is meant."));
   }
 
   private List<String> missing() {
@@ -106,15 +78,7 @@ public final class Header {
       String name = names.get(i);
       Integer earlier = name.isEmpty() ? null : first.putIfAbsent(name, i);
       if (earlier != null) {
-        log.error(
-            DataFault.DUPLICATE_COLUMN,
-            places.apply(i),
-            "Column "
-                + Cells.shown(name)
-                + " is given twice (also as number "
-                + (earlier + 1)
-                + ").",
-            "Keep one of them.");
+        log.error(DataFault.DUPLICATE_COLUMN, places.apply(i), Cells.shown(name), earlier + 1);
       }
     }
   }
@@ -127,15 +91,15 @@ public final class Header {
         log.error(
             DataFault.MISSING_COLUMN,
             new Place(layout.file().fileName(), places.apply(0).line(), 0),
-            "Column \"" + column + "\" is missing.",
+            column,
             Nearest.to(column, unknown)
-                .map(near -> "Did you mean it by " + Cells.shown(near) + "? Rename it.")
-                .orElse("Add it; " + required()));
+                .map(near -> Message.words("data.meant-by", Cells.shown(near)))
+                .orElseGet(() -> Message.words("data.add-column", required())));
       }
     }
   }
 
   private String required() {
-    return "required are " + String.join(", ", layout.requiredColumns()) + ".";
+    return String.join(", ", layout.requiredColumns());
   }
 }

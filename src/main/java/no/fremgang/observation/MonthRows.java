@@ -1,6 +1,7 @@
 package no.fremgang.observation;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.fremgang.core.Money;
@@ -95,11 +96,7 @@ final class MonthRows {
     }
     int earlier = seen.lineOf(cells.line(), parts);
     if (earlier != 0) {
-      cells.fault(
-          DataFault.DUPLICATE_ROW,
-          key[0],
-          () -> saidAll(cells, key) + " is already given in line " + earlier + ".",
-          () -> "Keep one of the two rows.");
+      cells.fault(DataFault.DUPLICATE_ROW, key[0], () -> List.of(saidAll(cells, key), earlier));
     }
   }
 

@@ -3,6 +3,8 @@ package no.fremgang.observation;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import no.fremgang.core.Message;
+import no.fremgang.core.Text;
 
 /** Finds the known word somebody most likely meant. */
 public final class Nearest {
@@ -45,8 +47,14 @@ public final class Nearest {
   }
 
   /** {@code Did you mean "x"?}, or else the other way out. */
-  public static String didYouMean(String word, Collection<String> candidates, String otherwise) {
-    return to(word, candidates).map(near -> "Did you mean \"" + near + "\"?").orElse(otherwise);
+  public static Text didYouMean(String word, Collection<String> candidates, Text otherwise) {
+    return to(word, candidates).map(near -> Message.words("did-you-mean", near)).orElse(otherwise);
+  }
+
+  /** {@code Did you mean "x"?}, or else that there may be nothing to do. */
+  public static Text wayOut(Optional<String> near) {
+    return near.map(known -> Message.words("did-you-mean", known))
+        .orElseGet(() -> Message.words("data.as-meant"));
   }
 
   private static int distance(String a, String b) {

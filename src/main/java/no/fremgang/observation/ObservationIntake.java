@@ -139,7 +139,7 @@ public final class ObservationIntake {
                     log.notice(
                         DataFault.UNKNOWN_REGION,
                         Place.ofFile(InputFile.TERRITORIES.fileName()),
-                        "No seller works in region " + Cells.shown(region) + ".",
-                        Nearest.didYouMean(region, known, "Nothing to do if that is meant.")));
+                        Cells.shown(region),
+                        Nearest.wayOut(Nearest.to(region, known))));
   }
 }

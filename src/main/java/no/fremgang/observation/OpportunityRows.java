@@ -1,5 +1,6 @@
 package no.fremgang.observation;
 
+import java.util.List;
 import no.fremgang.catalogue.SalesProcess;
 import no.fremgang.observation.Opportunity.Answer;
 
@@ -129,10 +130,7 @@ final class OpportunityRows implements RowCheck {
     int earlier = id.isEmpty() ? 0 : ids.lineOf(cells.line(), id);
     if (earlier != 0) {
       cells.fault(
-          DataFault.DUPLICATE_ID,
-          opportunityId,
-          () -> "Opportunity " + Cells.shown(id) + " is already given in line " + earlier + ".",
-          () -> "Keep one row per opportunity.");
+          DataFault.DUPLICATE_OPPORTUNITY, opportunityId, () -> List.of(Cells.shown(id), earlier));
     }
   }
 
@@ -148,8 +146,7 @@ final class OpportunityRows implements RowCheck {
     if (!cells.isGiven(column)) {
       return Answer.UNKNOWN;
     }
-    return switch (cells.oneOf(
-        column, ContextCells.YES_NO_UNKNOWN, DataFault.UNKNOWN_VALUE, "answer")) {
+    return switch (cells.oneOf(column, ContextCells.YES_NO_UNKNOWN, DataFault.UNKNOWN_ANSWER)) {
       case "yes" -> Answer.YES;
       case "no" -> Answer.NO;
       default -> Answer.UNKNOWN;
@@ -159,10 +156,7 @@ final class OpportunityRows implements RowCheck {
   private void tellSkippedStages(Cells cells, Opportunity opportunity) {
     if (opportunity.skippedStages()) {
       cells.tally(
-          DataFault.SKIPPED_STAGES,
-          opportunityId,
-          () -> cells.said(opportunityId) + " went on without a day for an earlier stage.",
-          "Taken over as it stands; it does not count in the stages without a day.");
+          DataFault.SKIPPED_STAGES, opportunityId, () -> List.of(cells.said(opportunityId)));
     }
   }
 
@@ -202,10 +196,7 @@ final class OpportunityRows implements RowCheck {
       }
       if (!cells.isGiven(wonOn)) {
         cells.fault(
-            DataFault.DATES_OUT_OF_ORDER,
-            cancelledOn,
-            () -> cells.said(cancelledOn) + " is given without a day on which it was won.",
-            () -> "Only a sale can be cancelled: give won_on, or lost_on instead of this day.");
+            DataFault.CANCELLED_UNSOLD, cancelledOn, () -> List.of(cells.said(cancelledOn)));
       } else if (day < won) {
         outOfOrder(cancelledOn, wonOn);
       }
@@ -225,17 +216,13 @@ final class OpportunityRows implements RowCheck {
       cells.fault(
           DataFault.DATES_OUT_OF_ORDER,
           column,
-          () -> cells.said(column) + " is before " + cells.said(earlier) + ".",
-          () -> "Days may only go forward through the stages; correct one of the two.");
+          () -> List.of(cells.said(column), cells.said(earlier)));
     }
 
     void checkEnds(int won, int lost) {
       if (won != Opportunity.NO_DAY && lost != Opportunity.NO_DAY) {
         cells.fault(
-            DataFault.WON_AND_LOST,
-            lostOn,
-            () -> cells.said(lostOn) + " and " + cells.said(wonOn) + " are both given.",
-            () -> "Keep the one that holds.");
+            DataFault.WON_AND_LOST, lostOn, () -> List.of(cells.said(lostOn), cells.said(wonOn)));
       }
       if (latest == Opportunity.NO_DAY && !cells.isGiven(wonOn) && !cells.isGiven(lostOn)) {
         noDay();
@@ -248,11 +235,7 @@ final class OpportunityRows implements RowCheck {
           return;
         }
       }
-      cells.fault(
-          DataFault.NO_DATE,
-          opportunityId,
-          () -> cells.said(opportunityId) + " has no day for any stage.",
-          () -> "Give at least the day it entered a stage, was won or was lost.");
+      cells.fault(DataFault.NO_DATE, opportunityId, () -> List.of(cells.said(opportunityId)));
     }
   }
 }

@@ -28,9 +28,8 @@ final class RatingRows {
       SellerLedger seller = sellers.find(cells, sellerId);
       int day = cells.requiredDay(answeredOn, EARLIEST);
       Tenure.checkDay(cells, answeredOn, seller, day);
-      String who =
-          cells.oneOf(respondent, RESPONDENTS.keySet(), DataFault.UNKNOWN_RESPONDENT, "respondent");
-      String about = cells.oneOf(question, questions.ids(), DataFault.UNKNOWN_QUESTION, "question");
+      String who = cells.oneOf(respondent, RESPONDENTS.keySet(), DataFault.UNKNOWN_RESPONDENT);
+      String about = cells.oneOf(question, questions.ids(), DataFault.UNKNOWN_QUESTION);
       double given = cells.requiredNumber(score, 1, 5);
       if (!cells.optionalId(responseId).isEmpty()) {
         MonthRows.checkOnce(cells, seen, responseId, sellerId, answeredOn, respondent, question);
@@ -52,8 +51,8 @@ final class RatingRows {
       SellerLedger seller = sellers.find(cells, sellerId);
       int day = cells.requiredDay(observedOn, EARLIEST);
       Tenure.checkDay(cells, observedOn, seller, day);
-      String who = cells.oneOf(observer, OBSERVERS, DataFault.UNKNOWN_VALUE, "observer");
-      String about = cells.oneOf(question, questions.ids(), DataFault.UNKNOWN_QUESTION, "question");
+      String who = cells.oneOf(observer, OBSERVERS, DataFault.UNKNOWN_OBSERVER);
+      String about = cells.oneOf(question, questions.ids(), DataFault.UNKNOWN_QUESTION);
       double given = cells.requiredNumber(score, 1, 5);
       if (seller != null && cells.sound()) {
         seller.observed.add(day, OBSERVERS.indexOf(who), questions.number(about), given);

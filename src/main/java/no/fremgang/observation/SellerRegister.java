@@ -53,7 +53,7 @@ final class SellerRegister {
     if (faulty.contains(id)) {
       cells.sellerLeftOut(column, lines.getOrDefault(id, 0));
     } else if (!id.isEmpty() && !unreadable) {
-      cells.unknown(DataFault.UNKNOWN_SELLER, column, "seller", lines.keySet());
+      cells.unknown(DataFault.UNKNOWN_SELLER, column, lines.keySet());
     }
     return null;
   }

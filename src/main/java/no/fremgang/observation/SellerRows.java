@@ -60,11 +60,7 @@ final class SellerRows implements RowCheck {
     if (earlier == 0) {
       return true;
     }
-    cells.fault(
-        DataFault.DUPLICATE_ID,
-        id,
-        () -> "Seller " + Cells.shown(sellerId) + " is already given in line " + earlier + ".",
-        () -> "Keep one row per seller.");
+    cells.fault(DataFault.DUPLICATE_SELLER, id, () -> List.of(Cells.shown(sellerId), earlier));
     return false;
   }
 
@@ -93,8 +89,7 @@ final class SellerRows implements RowCheck {
       cells.fault(
           DataFault.LEFT_BEFORE_HIRED,
           leftOn,
-          () -> cells.said(leftOn) + " is before " + cells.said(hiredOn) + ".",
-          () -> "Correct one of the two.");
+          () -> List.of(cells.said(leftOn), cells.said(hiredOn)));
     }
   }
 
@@ -103,10 +98,7 @@ final class SellerRows implements RowCheck {
     LocalDate toRegion = since(cells, regionSince, hired);
     if (toRegion == null && cells.isGiven(previousRegion)) {
       cells.fault(
-          DataFault.MISSING_VALUE,
-          previousRegion,
-          () -> cells.said(previousRegion) + " has no region_since beside it.",
-          () -> "Give the first day in the present region, or leave both empty.");
+          DataFault.REGION_WITHOUT_DAY, previousRegion, () -> List.of(cells.said(previousRegion)));
     }
     return new Seller.Moves(toRole, toRegion, toRegion == null ? "" : cells.text(previousRegion));
   }
@@ -120,8 +112,7 @@ final class SellerRows implements RowCheck {
       cells.fault(
           DataFault.CHANGED_BEFORE_HIRED,
           column,
-          () -> cells.said(column) + " is before " + cells.said(hiredOn) + ".",
-          () -> "Leave it empty where nothing changed since, or correct one of the two.");
+          () -> List.of(cells.said(column), cells.said(hiredOn)));
     }
     return LocalDate.ofEpochDay(day);
   }
@@ -130,7 +121,7 @@ final class SellerRows implements RowCheck {
     if (!cells.isGiven(language)) {
       return Language.NB;
     }
-    String code = cells.oneOf(language, LANGUAGES, DataFault.UNKNOWN_VALUE, "language");
+    String code = cells.oneOf(language, LANGUAGES, DataFault.UNKNOWN_LANGUAGE);
     return code.equals("en") ? Language.EN : Language.NB;
   }
 }

@@ -38,7 +38,7 @@ final class TargetRows implements RowCheck {
     if (span != null) {
       Tenure.checkMonth(cells, period, seller, monthOfInterest(seller, span));
     }
-    String measured = cells.oneOf(measure, measures, DataFault.UNKNOWN_MEASURE, "measure");
+    String measured = cells.oneOf(measure, measures, DataFault.UNKNOWN_MEASURE);
     double set = cells.requiredNumber(target, 0, MOST);
     MonthRows.checkOnce(cells, seen, sellerId, period, measure);
     if (seller != null && span != null && cells.sound()) {

@@ -1,5 +1,6 @@
 package no.fremgang.observation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what a row tells lies within the seller's time with the company. */
@@ -33,14 +34,7 @@ final class Tenure {
     cells.fault(
         DataFault.BEFORE_HIRING,
         column,
-        () ->
-            cells.said(column)
-                + " is before seller "
-                + Cells.shown(seller.id().value())
-                + " was hired on "
-                + seller.hiredOn()
-                + ".",
-        () -> "Give it to the seller who worked then, or correct the date or hired_on.");
+        () -> List.of(cells.said(column), Cells.shown(seller.id().value()), seller.hiredOn()));
   }
 
   private static void afterLeaving(Cells cells, int column, SellerLedger ledger) {
@@ -49,12 +43,9 @@ final class Tenure {
         DataFault.AFTER_LEAVING,
         column,
         () ->
-            cells.said(column)
-                + " is after seller "
-                + Cells.shown(seller.id().value())
-                + " left on "
-                + seller.lastDay()
-                + ".",
-        "Taken over as it stands; correct left_on if the seller is still there.");
+            List.of(
+                cells.said(column),
+                Cells.shown(seller.id().value()),
+                seller.leftOn().orElseThrow()));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class MessageTest {
   private static final Pattern GAP = Pattern.compile("\\{\\d}");
   private static final Pattern USED =
-      Pattern.compile("\"((?:PACK|CAT|RULE|TEST)-\\d{3}(?:\\.[a-z0-9-]+)?)\"");
+      Pattern.compile("\"((?:PACK|CAT|RULE|TEST|DATA|FAULTS)-\\d{3}(?:\\.[a-z0-9-]+)?)\"");
 
   @Test
   void fillsTheGapsInBothLanguages() {
@@ -73,6 +74,36 @@ class MessageTest {
                           texts -> assertThat(texts).containsKey(key),
                           texts -> assertThat(texts).containsKey(key + ".about")));
     }
+  }
+
+  /** A text nobody is told would be translated and kept for nothing. */
+  @Test
+  void usesEveryTextOfEveryCode() throws IOException {
+    TreeSet<String> used = new TreeSet<>();
+    for (Path source : sources()) {
+      USED.matcher(Files.readString(source)).results().forEach(key -> used.add(key.group(1)));
+    }
+    assertThat(texts("en").stringPropertyNames())
+        .filteredOn(key -> !key.startsWith("word."))
+        .allSatisfy(key -> assertThat(used).anyMatch(site -> isOf(key, site)));
+  }
+
+  /** Whether the text is the site's own, its way out, or what all texts of the code share. */
+  private static boolean isOf(String key, String site) {
+    String code = site.substring(0, (site + ".").indexOf('.'));
+    return List.of(site, site + ".do", code + ".do", code + ".about").contains(key);
+  }
+
+  @Test
+  void usesEveryWordOfDataSets() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path source : sources()) {
+      all.append(Files.readString(source));
+    }
+    assertThat(texts("en").stringPropertyNames())
+        .filteredOn(key -> key.startsWith("word.data."))
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(all).contains("\"" + key.substring("word.".length()) + "\""));
   }
 
   private static TreeSet<Path> sources() throws IOException {

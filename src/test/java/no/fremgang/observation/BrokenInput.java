@@ -124,7 +124,8 @@ public record BrokenInput(String name, Map<String, byte[]> files, List<String> f
         .with("opportunities.csv", OPPORTUNITIES);
   }
 
-  private BrokenInput with(String file, String content) {
+  /** The same with one more file. */
+  public BrokenInput with(String file, String content) {
     Map<String, byte[]> changed = new LinkedHashMap<>(files);
     changed.put(file, content.getBytes(StandardCharsets.UTF_8));
     return new BrokenInput(name, changed, faults);

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import no.fremgang.observation.BrokenInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,40 @@ class BrokenUploadTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("no.fremgang.observation.BrokenInput#all")
+  void tellsEachFaultInTheLanguageAskedFor(BrokenInput broken) throws Exception {
+    HttpResponse<String> english = zip(broken, "", "en");
+    HttpResponse<String> norwegian = zip(broken, "", "nn, nb;q=0.9");
+    assertThat(norwegian.headers().firstValue("Content-Language")).hasValue("nb");
+    assertThat(faults(norwegian)).containsExactlyElementsOf(faults(english));
+    for (String text : List.of("problem", "wayOut")) {
+      List<String> nb = texts(norwegian, "errors", text);
+      List<String> en = texts(english, "errors", text);
+      assertThat(nb).hasSize(broken.faults().size());
+      IntStream.range(0, nb.size())
+          .forEach(i -> assertThat(nb.get(i)).isNotBlank().isNotEqualTo(en.get(i)));
+    }
+  }
+
+  @Test
+  void tellsWhatDeservesNoticeInTheLanguageAskedFor() throws Exception {
+    BrokenInput odd = BrokenInput.nothing().with("notes.txt", "hello");
+    assertThat(texts(zip(odd, "?dryRun=true", "nb"), "notices", "problem"))
+        .contains("Fila hører ikke til et datasett og leses ikke.");
+    assertThat(texts(zip(odd, "?dryRun=true", "en"), "notices", "problem"))
+        .contains("The file is not part of a data set and not read.");
+  }
+
+  private static List<String> texts(HttpResponse<String> response, String list, String text) {
+    return JsonMapper.shared()
+        .readTree(response.body())
+        .path(list)
+        .valueStream()
+        .map(fault -> fault.path(text).asString())
+        .toList();
+  }
+
   private void assertRefused(HttpResponse<String> response, BrokenInput broken) throws Exception {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -120,6 +155,15 @@ class BrokenUploadTest {
 
   private HttpResponse<String> zip(BrokenInput broken, String query) throws Exception {
     return upload(query, "application/zip", broken.zipped());
+  }
+
+  private HttpResponse<String> zip(BrokenInput broken, String query, String language)
+      throws Exception {
+    return send(
+        request("/api/v1/data-sets" + query)
+            .header("Content-Type", "application/zip")
+            .header("Accept-Language", language)
+            .POST(BodyPublishers.ofByteArray(broken.zipped())));
   }
 
   private HttpResponse<String> upload(String query, String type, byte[] body) throws Exception {

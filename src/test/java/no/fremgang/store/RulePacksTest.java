@@ -14,6 +14,7 @@ import no.fremgang.assessment.VersionTaken;
 import no.fremgang.catalogue.EngagedWonPack;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Fault;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +119,10 @@ class RulePacksTest {
   @Test
   void remembersTheLastRejectionWithItsFaults() {
     Fault fault =
-        Fault.error("RULE-104", new Place("diagnosis/a.yaml", 9, 21), "unknown \"å\".", "Mend it.");
+        new Fault(
+            Fault.Severity.ERROR,
+            new Place("diagnosis/a.yaml", 9, 21),
+            Message.of("RULE-104.quotes", "å"));
     packs.rejected(new Rejection("ola", MONDAY, List.of(fault)));
     Rejection last = new Rejection("kari", TUESDAY, List.of(fault, fault));
     packs.rejected(last);

@@ -55,27 +55,20 @@ final class ByteBudget {
 
     private void check() throws ReadingStopped {
       if (bytes > options.maxFileBytes()) {
-        throw tooLarge("The file has more than " + options.maxFileBytes() + " bytes.");
+        throw stopped(DataFault.TOO_LARGE, options.maxFileBytes());
       }
       if (total > options.maxTotalBytes()) {
-        throw tooLarge("The files together have over " + options.maxTotalBytes() + " bytes.");
+        throw stopped(DataFault.TOO_LARGE_TOGETHER, options.maxTotalBytes());
       }
       if (bytes > RATIO_LOOKED_AT_FROM
           && packedBytes != NOT_PACKED
           && bytes / options.maxCompressionRatio() > packedBytes) {
-        throw new ReadingStopped(
-            DataFault.ZIP_BOMB,
-            Place.ofFile(file),
-            "The file unpacks to over "
-                + options.maxCompressionRatio()
-                + " times its size in the zip.",
-            "Send the files unpacked, or zip real data.");
+        throw stopped(DataFault.ZIP_BOMB, options.maxCompressionRatio());
       }
     }
 
-    private ReadingStopped tooLarge(String problem) {
-      return new ReadingStopped(
-          DataFault.TOO_LARGE, Place.ofFile(file), problem, "Split the data set by period.");
+    private ReadingStopped stopped(DataFault fault, long most) {
+      return new ReadingStopped(fault, Place.ofFile(file), most);
     }
   }
 }

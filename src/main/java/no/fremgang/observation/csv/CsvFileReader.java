@@ -48,7 +48,7 @@ final class CsvFileReader {
     try (Utf8Reader text = new Utf8Reader(called, in);
         CsvReader<CsvLine> csv = parser(text)) {
       readUntilItStops(csv);
-      text.malformed().ifPresent(this::tell);
+      text.malformed().ifPresent(stopped -> stopped.tell(log));
     } catch (IOException e) {
       tellUnreadable(e);
     }
@@ -131,65 +131,41 @@ final class CsvFileReader {
     return true;
   }
 
-  private void tell(ReadingStopped stopped) {
-    log.error(stopped.fault(), stopped.place(), stopped.problem(), stopped.wayOut());
-  }
-
   private void tellStopped(IOException cause) {
     if (cause instanceof ReadingStopped stopped) {
-      tell(stopped);
+      stopped.tell(log);
     } else {
       tellUnreadable(cause);
     }
   }
 
   private void tellUnreadable(IOException e) {
-    log.error(
-        DataFault.UNREADABLE,
-        Place.ofFile(called),
-        "The file cannot be read: " + IoReason.of(e) + ".",
-        "Check the file and send it again.");
+    log.error(DataFault.UNREADABLE, Place.ofFile(called), IoReason.of(e));
   }
 
   private void tellEmpty() {
-    log.error(
-        DataFault.EMPTY_FILE,
-        Place.ofFile(called),
-        "The file is empty.",
-        "Begin it with a header row of column names, or leave the file out.");
+    log.error(DataFault.EMPTY_FILE, Place.ofFile(called));
   }
 
   private void tellTooManyColumns() {
     log.error(
         DataFault.TOO_MANY_COLUMNS,
         line.placeOfField(CsvLine.MOST_FIELDS),
-        "The header has "
-            + line.fields()
-            + " columns, more than the "
-            + CsvLine.MOST_FIELDS
-            + " that are read.",
-        "Keep the columns of the data set; the file was not read.");
+        line.fields(),
+        CsvLine.MOST_FIELDS);
   }
 
   private void tellNoHeader(List<String> names, FileLayout layout) {
     String first = String.join(",", names);
-    String separator = first.contains(";") ? "semicolons" : first.contains("\t") ? "tabs" : "";
     Place place = line.placeOfField(0);
-    if (!separator.isEmpty() && names.size() == 1) {
-      log.error(
-          DataFault.WRONG_SEPARATOR,
-          place,
-          "The columns are separated by " + separator + ".",
-          "Separate them by commas.");
-      return;
+    if (names.size() == 1 && first.contains(";")) {
+      log.error(DataFault.SEMICOLONS, place);
+    } else if (names.size() == 1 && first.contains("\t")) {
+      log.error(DataFault.TABS, place);
+    } else {
+      String required = String.join(", ", layout.requiredColumns());
+      log.error(DataFault.NO_HEADER, place, Shown.quoted(first), required);
     }
-    log.error(
-        DataFault.NO_HEADER,
-        place,
-        "The first line " + Shown.quoted(first) + " names no known column.",
-        "Begin with a header row; required are "
-            + String.join(", ", layout.requiredColumns())
-            + ".");
   }
 
   private void tellBroken(CsvParseException e) {
@@ -199,64 +175,40 @@ final class CsvFileReader {
     }
     String message = String.valueOf(reason.getMessage());
     if (message.contains("buffer size")) {
-      tellTooLong();
+      log.error(DataFault.FIELD_TOO_LONG, line.placeOfField(line.fields()));
       return;
     }
-    boolean unclosed = message.startsWith("Unclosed");
     log.error(
-        DataFault.BROKEN_CSV,
-        line.placeOfField(line.fields()),
-        unclosed
-            ? "A quoted field has no closing quote."
-            : "A quoted field goes on after its closing quote.",
-        "Put the whole field in quotes and double each quote within; the rest was not read.");
-  }
-
-  private void tellTooLong() {
-    log.error(
-        DataFault.FIELD_TOO_LONG,
-        line.placeOfField(line.fields()),
-        "A field has more characters than can be read; a quote that is not closed, perhaps?",
-        "Close the quote or shorten the field; the rest was not read.");
+        message.startsWith("Unclosed") ? DataFault.UNCLOSED_QUOTE : DataFault.TEXT_AFTER_QUOTE,
+        line.placeOfField(line.fields()));
   }
 
   private void tellTooManyRows() {
-    log.error(
-        DataFault.TOO_MANY_ROWS,
-        Place.ofLine(called, line.line()),
-        "The file has more than " + options.maxRowsPerFile() + " rows.",
-        "Split the data set by period.");
+    Place place = Place.ofLine(called, line.line());
+    log.error(DataFault.TOO_MANY_ROWS, place, options.maxRowsPerFile());
   }
 
   private void tellWrongFieldCount(int expected) {
     int fields = line.fields();
     Place place = line.placeOfField(Math.min(fields, expected));
+    DataFault fault = DataFault.WRONG_FIELD_COUNT;
     log.rowError(
-        DataFault.WRONG_FIELD_COUNT,
+        fault,
         called,
-        () ->
-            Fault.error(
-                DataFault.WRONG_FIELD_COUNT.code(),
-                place,
-                "The row has " + fields + " fields, the header has " + expected + ".",
-                "Give one field per column; put a value that holds a comma in quotes."));
+        () -> new Fault(Fault.Severity.ERROR, place, fault.message(fields, expected)));
   }
 
   private void tellLeftOut() {
-    log.notice(
-        DataFault.ERASED_SELLER,
-        Place.ofFile(called),
-        leftOut + " rows of sellers whose data were erased are left out and not kept.",
-        "Take them out of the source; a seller who came back needs a new id.");
+    DataFault fault = leftOut == 1 ? DataFault.ERASED_SELLER : DataFault.ERASED_SELLERS;
+    log.notice(fault, Place.ofFile(called), leftOut);
   }
 
   private void tellNoRows() {
     Place place = Place.ofFile(called);
     if (file == InputFile.SELLERS) {
-      log.error(DataFault.NO_ROWS, place, "The file has no rows.", "Give a row per seller.");
+      log.error(DataFault.NO_SELLERS, place);
     } else {
-      log.notice(
-          DataFault.NO_ROWS, place, "The file has no rows.", "It counts as not given at all.");
+      log.notice(DataFault.NO_ROWS, place);
     }
   }
 }

@@ -132,7 +132,7 @@ public final class DataSetReader {
         var out = Files.newOutputStream(spooled)) {
       bounded.transferTo(out);
     } catch (ReadingStopped stopped) {
-      throw rejected(stopped.fault(), stopped.place(), stopped.problem(), stopped.wayOut());
+      throw rejected(stopped);
     }
   }
 
@@ -148,19 +148,11 @@ public final class DataSetReader {
         return readZipFile(folderOrZip);
       }
     } catch (ReadingStopped stopped) {
-      throw rejected(stopped.fault(), stopped.place(), stopped.problem(), stopped.wayOut());
+      throw rejected(stopped);
     } catch (IOException e) {
-      throw rejected(
-          DataFault.NOT_A_DATA_SET,
-          Place.ofFile(called),
-          "This is neither a folder nor a sound zip: " + IoReason.of(e) + ".",
-          "Give a folder of CSV files, or a zip of them.");
+      throw rejected(DataFault.NOT_A_DATA_SET, Place.ofFile(called), IoReason.of(e));
     }
-    throw rejected(
-        DataFault.NOT_FOUND,
-        Place.ofFile(called),
-        "There is no such folder or file.",
-        "Check the path.");
+    throw rejected(DataFault.NOT_FOUND, Place.ofFile(called));
   }
 
   private ReadDataSet readFolder(Path folder) throws IOException {
@@ -226,11 +218,7 @@ public final class DataSetReader {
     try (InputStream in = new Kept(source.open(budget, file.fileName()), keeper.keep(file))) {
       return new CsvFileReader(file, file.fileName(), intake, log, options).read(in);
     } catch (IOException e) {
-      log.error(
-          DataFault.UNREADABLE,
-          Place.ofFile(file.fileName()),
-          "The file cannot be opened: " + IoReason.of(e) + ".",
-          "Check the file and send it again.");
+      log.error(DataFault.NOT_OPENED, Place.ofFile(file.fileName()), IoReason.of(e));
       if (file == InputFile.SELLERS) {
         intake.markSellersUnreadable();
       }
@@ -259,8 +247,17 @@ public final class DataSetReader {
     }
   }
 
-  private InputRejected rejected(DataFault fault, Place place, String problem, String wayOut) {
-    log.error(fault, place, problem, wayOut);
+  private InputRejected rejected(DataFault fault, Place place, Object... gaps) {
+    log.error(fault, place, gaps);
+    return rejected();
+  }
+
+  private InputRejected rejected(ReadingStopped stopped) {
+    stopped.tell(log);
+    return rejected();
+  }
+
+  private InputRejected rejected() {
     try {
       log.rejectIfFaulty();
     } catch (InputRejected rejected) {

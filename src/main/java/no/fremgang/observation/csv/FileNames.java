@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.fremgang.core.Place;
@@ -45,11 +46,7 @@ final class FileNames {
   Map<InputFile, DataSetFile> matched(List<DataSetFile> given) {
     Map<InputFile, DataSetFile> matched = new EnumMap<>(InputFile.class);
     if (given.size() > maxFiles) {
-      log.error(
-          DataFault.TOO_MANY_FILES,
-          Place.ofFile("data set"),
-          "There are more than " + maxFiles + " files.",
-          "Send the files of the data set only.");
+      log.error(DataFault.TOO_MANY_FILES, Place.ofFile("data set"), maxFiles);
       return matched;
     }
     List<DataSetFile> worthReading =
@@ -65,7 +62,7 @@ final class FileNames {
       String name = file.name().substring(folder.length());
       InputFile known = BY_NAME.get(name);
       if (!name.isEmpty() && !met.add(name)) {
-        tellDuplicate(name, name);
+        log.error(DataFault.DUPLICATE_FILE, Place.ofFile(shown(name)));
       } else if (known != null) {
         matched.put(known, file);
       } else if (!name.isEmpty()) {
@@ -100,11 +97,7 @@ final class FileNames {
     if (!climbs && !absolute && name.indexOf('\\') < 0 && name.indexOf('\0') < 0) {
       return true;
     }
-    log.error(
-        DataFault.UNSAFE_PATH,
-        Place.ofFile(shown(name)),
-        "The name of the file leads out of the data set.",
-        "Zip the files by their plain names, without \"..\", backslashes or a leading \"/\".");
+    log.error(DataFault.UNSAFE_PATH, Place.ofFile(shown(name)));
     return false;
   }
 
@@ -125,34 +118,16 @@ final class FileNames {
     return files.stream().allMatch(file -> file.name().startsWith(folder)) ? folder : "";
   }
 
-  private void tellDuplicate(String name, String other) {
-    log.error(
-        DataFault.DUPLICATE_FILE,
-        Place.ofFile(shown(name)),
-        name.equals(other)
-            ? "The zip holds this file twice."
-            : "The file is given twice, as "
-                + Shown.quoted(name)
-                + " and as "
-                + Shown.quoted(other)
-                + ".",
-        "Keep one of them.");
-  }
-
   private void tellUnknown(String name, Set<InputFile> found) {
     Place place = Place.ofFile(shown(name));
     InputFile meant = BY_NAME.get(name.toLowerCase(Locale.ROOT));
     if (meant != null && found.contains(meant)) {
-      tellDuplicate(name, meant.fileName());
+      log.error(DataFault.TWO_SPELLINGS, place, Shown.quoted(name), Shown.quoted(meant.fileName()));
       return;
     }
     String plainName = name.substring(name.lastIndexOf('/') + 1);
     if (name.indexOf('/') >= 0 && BY_NAME.containsKey(plainName)) {
-      log.warning(
-          DataFault.UNKNOWN_FILE,
-          place,
-          "A file in a folder of the data set is not read.",
-          "Move it to the top.");
+      log.warning(DataFault.FILE_IN_FOLDER, place);
       return;
     }
     List<String> absent =
@@ -161,15 +136,12 @@ final class FileNames {
             .map(Map.Entry::getKey)
             .sorted()
             .toList();
-    String problem = "The file is not part of a data set and not read.";
-    Nearest.to(name, absent)
-        .ifPresentOrElse(
-            near ->
-                log.warning(
-                    DataFault.UNKNOWN_FILE, place, problem, "Did you mean \"" + near + "\"?"),
-            () ->
-                log.notice(
-                    DataFault.UNKNOWN_FILE, place, problem, "Nothing to do if that is meant."));
+    Optional<String> near = Nearest.to(name, absent);
+    if (near.isPresent()) {
+      log.warning(DataFault.UNKNOWN_FILE, place, Nearest.wayOut(near));
+    } else {
+      log.notice(DataFault.UNKNOWN_FILE, place, Nearest.wayOut(near));
+    }
   }
 
   private static String shown(String name) {

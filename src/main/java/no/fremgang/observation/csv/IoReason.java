@@ -4,23 +4,31 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import no.fremgang.core.Message;
+import no.fremgang.core.Text;
 import no.fremgang.observation.Shown;
 
 /** Why a file could not be read, in words; the exceptions of {@code java.nio} only name a path. */
 final class IoReason {
   private IoReason() {}
 
-  static String of(IOException exception) {
+  /** What the system itself says of a failure stays in its words. */
+  static Text of(IOException exception) {
     if (exception instanceof NoSuchFileException) {
-      return "it is not there, or a link to it leads nowhere";
+      return Message.words("data.io.gone");
     }
     if (exception instanceof AccessDeniedException) {
-      return "reading it is not permitted";
+      return Message.words("data.io.denied");
     }
     if (exception instanceof EOFException) {
-      return "it ends too early";
+      return Message.words("data.io.short");
+    }
+    if (exception instanceof Damaged) {
+      return Message.words("data.io.damaged");
     }
     String message = exception.getMessage();
-    return message == null || message.isBlank() ? "reading it failed" : Shown.plain(message, 200);
+    return message == null || message.isBlank()
+        ? Message.words("data.io.failed")
+        : Text.each(told -> Shown.plain(message, 200));
   }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.fremgang.core.Message;
 import no.fremgang.core.Place;
+import no.fremgang.core.Text;
 import no.fremgang.observation.DataFault;
 import no.fremgang.observation.FaultLog;
 import no.fremgang.observation.InputFile;
@@ -30,45 +32,44 @@ final class MissingFiles {
 
   void tellEmpty() {
     tell(
-        "file of a data set",
+        DataFault.NOTHING_GIVEN,
         Arrays.stream(InputFile.values())
             .flatMap(file -> meant(file).stream())
             .findFirst()
-            .orElse("Send at least one, such as funnel.csv."));
+            .orElseGet(() -> Message.words("data.send-one")));
   }
 
   void tell(Set<InputFile> found) {
     if (!found.contains(InputFile.SELLERS)) {
       tell(
-          InputFile.SELLERS.fileName(),
-          meant(InputFile.SELLERS).orElse("Add the file, with one row per seller."));
+          DataFault.MISSING_SELLERS,
+          meant(InputFile.SELLERS).orElseGet(() -> Message.words("data.add-sellers")));
     }
     if (!found.contains(InputFile.FUNNEL) && !found.contains(InputFile.OPPORTUNITIES)) {
       tell(
-          "funnel.csv or opportunities.csv",
+          DataFault.MISSING_FUNNEL,
           meant(InputFile.FUNNEL)
               .or(() -> meant(InputFile.OPPORTUNITIES))
-              .orElse("Add one of the two, or both."));
+              .orElseGet(() -> Message.words("data.add-either")));
     }
   }
 
-  private void tell(String what, String wayOut) {
-    log.error(
-        DataFault.MISSING_FILE, Place.ofFile("data set"), "There is no " + what + ".", wayOut);
+  private void tell(DataFault fault, Text wayOut) {
+    log.error(fault, Place.ofFile("data set"), wayOut);
   }
 
-  private Optional<String> meant(InputFile file) {
+  private Optional<Text> meant(InputFile file) {
     return inFolder(file).or(() -> asSpreadsheet(file)).or(() -> misspelt(file));
   }
 
-  private Optional<String> inFolder(InputFile file) {
+  private Optional<Text> inFolder(InputFile file) {
     return notRead.stream()
         .filter(name -> name.endsWith("/" + file.fileName()))
         .findFirst()
-        .map(name -> "Is it " + Shown.quoted(name) + "? Move it to the top.");
+        .map(name -> Message.words("data.is-it.in-folder", Shown.quoted(name)));
   }
 
-  private Optional<String> asSpreadsheet(InputFile file) {
+  private Optional<Text> asSpreadsheet(InputFile file) {
     return notRead.stream()
         .filter(
             name ->
@@ -78,11 +79,11 @@ final class MissingFiles {
                     .equals(file.fileName()))
         .filter(name -> !name.equalsIgnoreCase(file.fileName()))
         .findFirst()
-        .map(name -> "Is it " + Shown.quoted(name) + "? Export it as CSV UTF-8.");
+        .map(name -> Message.words("data.is-it.spreadsheet", Shown.quoted(name)));
   }
 
-  private Optional<String> misspelt(InputFile file) {
+  private Optional<Text> misspelt(InputFile file) {
     return Nearest.to(file.fileName(), notRead)
-        .map(name -> "Is it " + Shown.quoted(name) + "? Rename it.");
+        .map(name -> Message.words("data.is-it.misspelt", Shown.quoted(name)));
   }
 }

@@ -3,34 +3,23 @@ package no.fremgang.observation.csv;
 import java.io.IOException;
 import no.fremgang.core.Place;
 import no.fremgang.observation.DataFault;
+import no.fremgang.observation.FaultLog;
 
 /** Why a file cannot be read any further. */
 final class ReadingStopped extends IOException {
   private static final long serialVersionUID = 1L;
   private final DataFault fault;
   private final transient Place place;
-  private final String wayOut;
+  private final transient Object[] gaps;
 
-  ReadingStopped(DataFault fault, Place place, String problem, String wayOut) {
-    super(problem);
+  ReadingStopped(DataFault fault, Place place, Object... gaps) {
+    super(fault + " at " + place);
     this.fault = fault;
     this.place = place;
-    this.wayOut = wayOut;
+    this.gaps = gaps.clone();
   }
 
-  DataFault fault() {
-    return fault;
-  }
-
-  Place place() {
-    return place;
-  }
-
-  String problem() {
-    return String.valueOf(getMessage());
-  }
-
-  String wayOut() {
-    return wayOut;
+  void tell(FaultLog log) {
+    log.error(fault, place, gaps);
   }
 }

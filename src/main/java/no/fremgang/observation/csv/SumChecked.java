@@ -20,7 +20,7 @@ final class SumChecked extends CheckedInputStream {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int read = super.read(buffer, offset, length);
     if (read < 0 && expected != NO_SUM && getChecksum().getValue() != expected) {
-      throw new IOException("it is damaged, its checksum differs");
+      throw new Damaged();
     }
     return read;
   }

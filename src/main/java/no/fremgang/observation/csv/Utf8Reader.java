@@ -37,7 +37,7 @@ final class Utf8Reader extends Reader {
   private int column = 1;
   private boolean afterReturn;
   private @Nullable Place firstMalformed;
-  private String firstMalformedByte = "";
+  private byte firstMalformedByte;
   private long malformed;
 
   Utf8Reader(String file, InputStream in) {
@@ -85,11 +85,7 @@ final class Utf8Reader extends Reader {
     started = true;
     fill();
     if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
-      throw new ReadingStopped(
-          DataFault.NOT_UTF8,
-          new Place(file, 1, 1),
-          "The file is UTF-16.",
-          "Save it as CSV UTF-8.");
+      throw new ReadingStopped(DataFault.UTF16, new Place(file, 1, 1));
     }
     if (startsWith(0xEF, 0xBB, 0xBF)) {
       bytes.position(3);
@@ -137,39 +133,29 @@ final class Utf8Reader extends Reader {
   }
 
   private ReadingStopped binary() {
-    return new ReadingStopped(
-        DataFault.BINARY_FILE,
-        new Place(file, line, column),
-        "The file holds a NUL byte, so it is no text; an Excel workbook, perhaps?",
-        "Export it as CSV UTF-8.");
+    return new ReadingStopped(DataFault.BINARY_FILE, new Place(file, line, column));
   }
 
   private void noteMalformed() {
     malformed++;
     if (firstMalformed == null) {
       firstMalformed = new Place(file, line, column);
-      byte found = bytes.get(bytes.position());
-      firstMalformedByte =
-          String.format("0x%02X", found)
-              + " (\""
-              + new String(new byte[] {found}, LIKELY_INSTEAD)
-              + "\" in Windows-1252)";
+      firstMalformedByte = bytes.get(bytes.position());
     }
   }
 
   /** The first place that is not UTF-8, if there is one. */
   Optional<ReadingStopped> malformed() {
-    return Optional.ofNullable(firstMalformed)
-        .map(
-            place ->
-                new ReadingStopped(
-                    DataFault.NOT_UTF8,
-                    place,
-                    "Byte "
-                        + firstMalformedByte
-                        + " is not UTF-8"
-                        + (malformed == 1 ? "." : ", nor are " + (malformed - 1) + " more."),
-                    "Save the file as CSV UTF-8; it may be ISO-8859-1 or Windows-1252 now."));
+    return Optional.ofNullable(firstMalformed).map(this::malformedAt);
+  }
+
+  private ReadingStopped malformedAt(Place place) {
+    return new ReadingStopped(
+        malformed == 1 ? DataFault.NOT_UTF8 : DataFault.NOT_UTF8_OFTEN,
+        place,
+        String.format("0x%02X", firstMalformedByte),
+        new String(new byte[] {firstMalformedByte}, LIKELY_INSTEAD),
+        malformed - 1);
   }
 
   @Override

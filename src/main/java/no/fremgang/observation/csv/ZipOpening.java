@@ -54,11 +54,7 @@ final class ZipOpening {
       for (int i = 0; i <= tail.length - END_RECORD_BYTES; i++) {
         if (end.getInt(i) == END_RECORD
             && Integer.toUnsignedLong(end.getInt(i + LIST_BYTES_AT)) > LARGEST_LIST) {
-          throw new ReadingStopped(
-              DataFault.TOO_MANY_FILES,
-              Place.ofFile("data set"),
-              "The zip lists far more files than a data set has.",
-              "Zip the files of the data set only.");
+          throw new ReadingStopped(DataFault.TOO_LONG_LIST, Place.ofFile("data set"));
         }
       }
     }
