@@ -1,6 +1,5 @@
 package no.fremgang.assessment;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import no.fremgang.catalogue.PackFiles;
@@ -16,8 +15,6 @@ import no.fremgang.rule.RuleReader;
 
 /** A rule pack that passed its checks, compiled and ready to conclude. */
 public final class RunningPack {
-  private static final Path HERE = Path.of("rules");
-
   private final RulePack pack;
   private final Diagnostician diagnostician;
   private final Measurement.Basis basis;
@@ -30,11 +27,6 @@ public final class RunningPack {
     this.basis = Measurement.Basis.of(pack.catalogue());
     this.schema = DataSetSchema.of(pack.catalogue());
     this.gathering = new FactGathering(pack);
-  }
-
-  /** The pack in {@code ./rules} where there is one, else the one in the jar. */
-  public static RunningPack nearest() {
-    return Files.isDirectory(HERE) ? in(HERE) : of(product());
   }
 
   /** The files of the pack in the jar. */

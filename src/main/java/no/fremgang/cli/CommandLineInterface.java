@@ -3,7 +3,6 @@ package no.fremgang.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import no.fremgang.core.InputRejected;
 import no.fremgang.core.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,15 +71,8 @@ public final class CommandLineInterface implements Runnable {
 
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (failure instanceof InputRejected rejected) {
-      rejected.faults().forEach(fault -> command.getErr().println(fault));
-      long errors = rejected.faults().stream().filter(fault -> fault.isError()).count();
-      command
-          .getErr()
-          .println(
-              errors == 1
-                  ? "1 fault; nothing was written."
-                  : errors + " faults; nothing was written.");
+    if (failure instanceof Rejected rejected) {
+      rejected.tell(command.getErr());
       return REJECTED;
     }
     if (failure instanceof Unusable unusable) {

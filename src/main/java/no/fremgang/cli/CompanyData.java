@@ -10,8 +10,8 @@ import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DryRuns;
 import no.fremgang.assessment.RunningPack;
+import no.fremgang.core.Language;
 import no.fremgang.core.Period;
-import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.csv.DataSetReader;
 import no.fremgang.observation.csv.ReadDataSet;
 import no.fremgang.observation.csv.ReadOptions;
@@ -43,17 +43,15 @@ final class CompanyData {
    * Reads the data, telling what is left out.
    *
    * @throws Unusable if the period is none
-   * @throws no.fremgang.core.InputRejected with every fault of the data
+   * @throws Rejected with every fault of the data
    */
-  ReadDataSet read(RunningPack pack, PrintWriter err) {
+  ReadDataSet read(RunningPack pack, Language language, PrintWriter err) {
     period();
+    ReadOptions options = ReadOptions.defaults().withSkipBadRows(skipBadRows);
     ReadDataSet read =
-        DataSetReader.read(
-            data,
-            DataSetSchema.of(pack.pack().catalogue()),
-            ReadOptions.defaults().withSkipBadRows(skipBadRows));
-    read.notices().forEach(err::println);
-    read.skippedRows().forEach(err::println);
+        Rejected.unlessRead(language, () -> DataSetReader.read(data, pack.schema(), options));
+    read.notices().forEach(fault -> err.println(fault.told(language)));
+    read.skippedRows().forEach(fault -> err.println(fault.told(language)));
     return read;
   }
 
@@ -70,8 +68,9 @@ final class CompanyData {
    *
    * @throws no.fremgang.assessment.PackRefused if the packs have different stages
    */
-  Concerned concerned(RunningPack before, RunningPack after, Clock clock, PrintWriter err) {
-    DataSet read = new DataSet("", read(before, err).observations());
+  Concerned concerned(
+      RunningPack before, RunningPack after, Language language, Clock clock, PrintWriter err) {
+    DataSet read = new DataSet("", read(before, language, err).observations());
     return new DryRuns(new Assessments()).concerned(before, after, read, period(), known(clock));
   }
 

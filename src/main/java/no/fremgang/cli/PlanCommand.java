@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import no.fremgang.assessment.RunningPack;
+import no.fremgang.catalogue.PackFiles;
+import no.fremgang.catalogue.PackManifest;
+import no.fremgang.core.Language;
 import no.fremgang.core.SellerId;
 import no.fremgang.observation.Seller;
 import no.fremgang.observation.csv.ReadDataSet;
@@ -36,6 +39,11 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--rules", description = "Rule pack (default: ./rules, or the one in the jar)")
   @Nullable Path rules;
 
+  @Option(
+      names = "--language",
+      description = "en or nb, of faults. Default: the first language named in pack.yaml.")
+  @Nullable Language language;
+
   @Option(names = "--seller", description = "Only this seller; may be given more than once")
   List<String> sellers = List.of();
 
@@ -49,9 +57,13 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunningPack pack = RulesFolder.running(rules);
+    PackFiles files =
+        Rejected.unlessRead(
+            language == null ? Language.EN : language, () -> RulesFolder.files(rules));
+    Language told = language == null ? PackManifest.firstLanguage(files) : language;
+    RunningPack pack = Rejected.unlessRead(told, () -> RunningPack.of(files));
     PrintWriter err = spec.commandLine().getErr();
-    ReadDataSet read = company.read(pack, err);
+    ReadDataSet read = company.read(pack, told, err);
     List<SellerId> wanted = wanted(read);
     write(new PlanLines(company.assessment(pack, read, clock), err), wanted);
     return 0;

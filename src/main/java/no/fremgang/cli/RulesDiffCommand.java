@@ -109,6 +109,7 @@ final class RulesDiffCommand implements Callable<Integer> {
       return data.concerned(
           RunningPack.evaluated(before),
           RunningPack.evaluated(after),
+          language,
           clock,
           spec.commandLine().getErr());
     } catch (PackRefused otherProcess) {

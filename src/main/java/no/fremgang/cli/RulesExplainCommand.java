@@ -77,24 +77,26 @@ final class RulesExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<RulePack> pack = trainers.readQuietly();
+    TrainersPack.Checked checked = trainers.check();
+    Optional<RulePack> pack = checked.pack();
     if (pack.isEmpty()) {
+      trainers.tell(checked);
       return CommandLineInterface.REJECTED;
     }
     known(pack.get());
     RunningPack running = RunningPack.evaluated(pack.get());
-    ExplainedPlan explained = explained(running);
+    ExplainedPlan explained = explained(running, checked.language());
     spec.commandLine()
         .getOut()
         .print(asTest ? test(running, explained) : told(pack.get(), explained));
     return 0;
   }
 
-  private ExplainedPlan explained(RunningPack pack) {
+  private ExplainedPlan explained(RunningPack pack, Language language) {
     PrintWriter err = spec.commandLine().getErr();
     try {
       return company
-          .assessment(pack, company.read(pack, err), clock)
+          .assessment(pack, company.read(pack, language, err), clock)
           .explained(new SellerId(seller));
     } catch (UnknownSeller unknown) {
       throw new Unusable("--seller: the data set has no seller \"" + seller + "\".");
