@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -99,15 +100,17 @@ class ApiDescription {
   }
 
   private static void describe(Operation operation) {
-    operation
-        .getResponses()
+    ApiResponses answers = operation.getResponses();
+    answers.computeIfAbsent(
+        "400", status -> problem("A parameter or the body cannot be used, or is not known here"));
+    answers
         .values()
         .forEach(
             answer ->
                 answer.addHeaderObject(
                     "Rule-Pack-Version",
                     new Header().$ref("#/components/headers/" + VERSION_HEADER)));
-    operation.getResponses().addApiResponse("default", errors());
+    answers.addApiResponse("default", errors());
   }
 
   private static Parameter idempotencyKey() {
@@ -122,10 +125,13 @@ class ApiDescription {
   }
 
   private static ApiResponse errors() {
+    return problem(
+        "What went wrong, where, and the way out, in the language of Accept-Language (nb or en)");
+  }
+
+  private static ApiResponse problem(String description) {
     return new ApiResponse()
-        .description(
-            "What went wrong, where, and the way out, in the language of Accept-Language (nb or"
-                + " en)")
+        .description(description)
         .content(
             new Content()
                 .addMediaType(

@@ -165,6 +165,23 @@ class ProblemsInBothLanguagesTest {
   }
 
   @Test
+  void saysWhichParametersItKnows() throws Exception {
+    String path = "/api/v1/audit-log?acter=a%20b&limit=3&page=2";
+    assertThat(over("HEAD", path, "").in("en").status()).isEqualTo(400);
+    Provocation asked = over("GET", path, "");
+    Told english = asked.in("en");
+    Told norwegian = asked.in("nb");
+    assertThat(english.sentences())
+        .endsWith(
+            "There is no parameter \"acter\" here. Known: actor, cursor, limit, since, subject.",
+            "Did you mean \"actor\"?",
+            "There is no parameter \"page\" here. Known: actor, cursor, limit, since, subject.",
+            "Use one of: actor, cursor, limit, since, subject.");
+    assertThat(norwegian.sentences()).contains("Mente du \"actor\"?");
+    assertInTheirLanguages(english, norwegian);
+  }
+
+  @Test
   void readsTheLanguageAsHttpMeansIt() throws Exception {
     Function<String, String> told = header -> language("/api/v1/sellers/S9", header);
     assertThat(told.apply("nn-NO, en;q=0.5")).isEqualTo("nb");
