@@ -54,7 +54,10 @@ class PracticeController {
               example = "completed",
               allowableValues = {"completed", "passed", "failed"})
           @Nullable String outcome,
-      @Schema(requiredMode = RequiredMode.REQUIRED, example = "2026-10-20T13:00:00Z")
+      @Schema(
+              requiredMode = RequiredMode.REQUIRED,
+              example = "2026-10-20T13:00:00Z",
+              description = "When it was done; at most five minutes ahead of the service's clock")
           @Nullable String at,
       @Schema(example = "0.9", minimum = "0", maximum = "1") @Nullable Double score) {}
 

@@ -3,6 +3,7 @@ package no.fremgang.feed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PracticeResults {
   private static final String ROW =
       "select id, seller_id, recommendation_id, outcome, at, score from practice_result";
+
+  /** As far as the clock of a learning tool may be ahead of ours. */
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
   private final JdbcClient sql;
   private final TransactionTemplate transaction;
@@ -92,7 +96,7 @@ class PracticeResults {
               "Id-en \"" + report.id() + "\" står for en annen rapport. Gi hver sin egen.");
     }
     Optional<FeedRow> row = rows.find(report.recommendationId());
-    Optional<Verdict> refused = refused(report, row);
+    Optional<Verdict> refused = refused(report, row).or(() -> toCome(report.at()));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -131,6 +135,16 @@ class PracticeResults {
             Verdict.refused(
                 "Recommendation " + id + " has been withdrawn. Read the feed and take it out.",
                 "Anbefaling " + id + " er trukket tilbake. Les feeden og ta den ut."))
+        : Optional.empty();
+  }
+
+  /** Practice cannot be done before it was: such a report would outlast every later one. */
+  private Optional<Verdict> toCome(Instant at) {
+    return at.isAfter(Instant.now(clock).plus(CLOCKS_APART))
+        ? Optional.of(
+            Verdict.refused(
+                "The time " + at + " is still to come. Send when the practice was done.",
+                "Tidspunktet " + at + " har ikke vært ennå. Send når øvingen ble gjort."))
         : Optional.empty();
   }
 

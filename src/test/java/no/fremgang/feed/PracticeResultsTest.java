@@ -3,6 +3,7 @@ package no.fremgang.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,7 @@ class PracticeResultsTest {
   @BeforeEach
   void open() {
     on = new FeedOn(database);
+    on.clock.advance(Duration.between(on.clock.instant(), AT.plusSeconds(120)));
     results = new PracticeResults(on.jdbc, on.transaction, on.feed, on.rows, on.clock);
     on.feed.put(SamplePlans.plan("plan-1", "S1", "ask", "listen"), Status.agreed);
   }
@@ -116,6 +118,31 @@ class PracticeResultsTest {
         .contains(
             "sellerId is missing", "recommendationId is missing", "finished", "yesterday", "7.0");
     assertThat(results.ofPlan("plan-1")).hasSize(2);
+  }
+
+  /** The clock of a learning tool may be five minutes ahead. */
+  @Test
+  void refusesPracticeThatIsStillToCome() {
+    Instant latest = on.clock.instant().plus(Duration.ofMinutes(5));
+    Instant later = latest.plusMillis(1);
+    PracticeController simple = new PracticeController(results);
+    for (Locale reader : List.of(Locale.ENGLISH, Language.NB.locale())) {
+      Given given = new Given("1", "S1", "rec-S1-ask", "passed", later.toString(), null);
+      assertThat(simple.take(new GivenList(List.of(given)), reader).getBody())
+          .singleElement()
+          .satisfies(line -> assertThat(line.taken()).isEqualTo(Taken.refused))
+          .satisfies(
+              line ->
+                  assertThat(line.problem())
+                      .contains(later + (reader == Locale.ENGLISH ? " is still" : " har ikke")));
+    }
+    String sent = statement(ID + "1", "S1", "passed", ASK);
+    assertThatThrownBy(() -> xapi().statements(sent.replace(AT.toString(), later.toString())))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(faults(refusal)).contains("is still to come"));
+    assertThat(results.ofPlan("plan-1")).isEmpty();
+    assertThat(results.take(report("r1", Outcome.passed, latest)).taken())
+        .isEqualTo(Taken.accepted);
   }
 
   private static String statement(String id, String seller, String verb, String activity) {
