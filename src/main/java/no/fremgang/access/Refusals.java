@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import no.fremgang.assessment.ProblemType;
 import no.fremgang.core.Language;
 import no.fremgang.core.Text;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Refusals as problem documents (RFC 9457) in the reader's language, like every other error. */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+  private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.values());
   private final JsonMapper json;
   private final AccessSettings settings;
 
@@ -72,15 +75,25 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
   public void handle(
       HttpServletRequest request, HttpServletResponse response, RequestRejectedException odd)
       throws IOException {
+    if (!METHODS.contains(HttpMethod.valueOf(request.getMethod()))) {
+      write(
+          request,
+          response,
+          ProblemType.NOT_IMPLEMENTED,
+          new Text(
+              "The service has no operation with this method. /openapi.json lists what it has.",
+              "Tjenesten har ingen operasjon med denne metoden. /openapi.json viser hva den har."));
+      return;
+    }
     write(
         request,
         response,
         ProblemType.UNUSABLE_REQUEST,
         new Text(
-            "The address or the method is not one that is taken. Write the address without \"//\","
-                + " \"..\", \";\" and encoded slashes or control characters.",
-            "Adressen eller metoden er ikke av dem som tas imot. Skriv adressen uten «//», «..»,"
-                + " «;» og kodede skråstreker eller styretegn."));
+            "The address is not one that is taken. Write the address without \"//\", \"..\", \";\""
+                + " and encoded slashes or control characters.",
+            "Adressen er ikke av dem som tas imot. Skriv adressen uten «//», «..», «;» og kodede"
+                + " skråstreker eller styretegn."));
   }
 
   void tooManyRequests(HttpServletRequest request, HttpServletResponse response, long seconds)

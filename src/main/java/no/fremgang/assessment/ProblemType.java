@@ -10,6 +10,8 @@ import no.fremgang.core.Text;
 public enum ProblemType {
   UNUSABLE_REQUEST(
       400, "unusable-request", "The request cannot be used", "Forespørselen kan ikke brukes"),
+  UNREADABLE_REQUEST(
+      400, "unreadable-request", "The request cannot be read", "Forespørselen kan ikke leses"),
   UNREADABLE_BODY(
       400,
       "unreadable-body",
@@ -84,6 +86,8 @@ public enum ProblemType {
   IF_MATCH_MISSING(428, "if-match-missing", "If-Match is missing", "If-Match mangler"),
   TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests", "For mange forespørsler"),
   INTERNAL_ERROR(500, "internal-error", "Fremgang failed", "Fremgang feilet"),
+  NOT_IMPLEMENTED(
+      501, "not-implemented", "The service does not have this", "Tjenesten har ikke dette"),
   DATABASE_AWAY(503, "database-away", "The database does not answer", "Databasen svarer ikke"),
   STORAGE_FULL(507, "storage-full", "The service has no room left", "Tjenesten har ikke mer plass");
 

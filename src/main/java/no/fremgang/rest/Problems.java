@@ -10,6 +10,7 @@ import no.fremgang.core.Fault;
 import no.fremgang.core.InputRejected;
 import no.fremgang.core.Language;
 import no.fremgang.core.Text;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
   /** The type of problems that say no more than their HTTP status (RFC 9457, 4.2.1). */
   private static final URI ABOUT_BLANK = URI.create("about:blank");
+
+  static final Text OUR_BUG =
+      new Text(
+          "This is a fault of Fremgang's own, not of the request. It has been logged.",
+          "Dette er en feil i Fremgang, ikke i forespørselen. Feilen er loggført.");
 
   /** One fault of an input, as JSON. */
   record ErrorLine(
@@ -94,16 +100,21 @@ class Problems extends ResponseEntityExceptionHandler {
                 + " eller dag."));
   }
 
+  @ExceptionHandler
+  ProblemDetail unreadable(InvalidParameterException parameters, HttpServletRequest request) {
+    return told(
+        request,
+        ProblemType.UNUSABLE_REQUEST,
+        new Text(
+            "The parameters cannot be read. Send %25 for %, and others as UTF-8.",
+            "Parameterne kan ikke leses. Send %25 for %, og andre som UTF-8."));
+  }
+
   /** Our own bug: logged with the stack trace, told without it. */
   @ExceptionHandler
   ProblemDetail bug(Exception bug, HttpServletRequest request) {
     LOG.error("A request failed by a fault of Fremgang's own", bug);
-    return told(
-        request,
-        ProblemType.INTERNAL_ERROR,
-        new Text(
-            "This is a fault of Fremgang's own, not of the request. It has been logged.",
-            "Dette er en feil i Fremgang, ikke i forespørselen. Feilen er loggført."));
+    return told(request, ProblemType.INTERNAL_ERROR, OUR_BUG);
   }
 
   @Override

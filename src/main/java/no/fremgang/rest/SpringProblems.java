@@ -22,7 +22,10 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 final class SpringProblems {
   private SpringProblems() {}
 
-  static void tell(ProblemDetail problem, Exception refused, Language language) {
+  /**
+   * @param refused null where only the status is known
+   */
+  static void tell(ProblemDetail problem, @Nullable Exception refused, Language language) {
     HttpStatus status = HttpStatus.resolve(problem.getStatus());
     problem.setTitle(title(status, problem.getTitle()).in(language));
     problem.setDetail(detail(refused, status, problem.getTitle()).in(language));
@@ -41,13 +44,14 @@ final class SpringProblems {
           case NOT_ACCEPTABLE -> "Svaret finnes ikke i denne formen";
           case CONTENT_TOO_LARGE -> "Innholdet er for stort";
           case UNSUPPORTED_MEDIA_TYPE -> "Innhold av denne typen tas ikke imot";
+          case HTTP_VERSION_NOT_SUPPORTED -> "HTTP-versjonen støttes ikke";
           case SERVICE_UNAVAILABLE -> "Tjenesten rakk ikke å svare";
           default -> status.is5xxServerError() ? "Tjenesten feilet" : "Forespørselen ble avvist";
         });
   }
 
   private static Text detail(
-      Exception refused, @Nullable HttpStatus status, @Nullable String title) {
+      @Nullable Exception refused, @Nullable HttpStatus status, @Nullable String title) {
     if (refused instanceof HttpRequestMethodNotSupportedException other) {
       String allowed = list(other.getSupportedHttpMethods());
       return new Text(
@@ -69,6 +73,11 @@ final class SpringProblems {
     if (refused instanceof TypeMismatchException other) {
       return mismatch(other);
     }
+    if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+      return new Text(
+          "This method is not supported here. /openapi.json lists the operations.",
+          "Denne metoden støttes ikke her. /openapi.json viser operasjonene.");
+    }
     return status == HttpStatus.CONTENT_TOO_LARGE
         ? new Text(
             "More was sent than the service takes in one request. Send it in parts.",
@@ -80,6 +89,11 @@ final class SpringProblems {
 
   private static Text media(HttpMediaTypeException other, @Nullable HttpStatus status) {
     String supported = list(other.getSupportedMediaTypes());
+    if (supported.isEmpty()) {
+      return new Text(
+          "The media type cannot be read; one is such as application/json.",
+          "Medietypen kan ikke leses. En slik er for eksempel application/json.");
+    }
     return status == HttpStatus.NOT_ACCEPTABLE
         ? new Text(
             "The answer comes as " + supported + "; ask for it with Accept.",

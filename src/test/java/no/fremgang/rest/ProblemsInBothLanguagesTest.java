@@ -224,6 +224,7 @@ class ProblemsInBothLanguagesTest {
   private Provocation provocation(ProblemType type) throws Exception {
     return switch (type) {
       case UNUSABLE_REQUEST -> over("GET", "/api/v1/recommendations?limit=0", "");
+      case UNREADABLE_REQUEST -> answeredOf(400);
       case UNREADABLE_BODY -> over("POST", "/api/v1/sellers/S1/coaching-plans", "{\"perod\":1}");
       case UNUSABLE_IDEMPOTENCY_KEY ->
           over(
@@ -277,6 +278,7 @@ class ProblemsInBothLanguagesTest {
       case IF_MATCH_MISSING -> over("POST", plan() + "/comments", "{\"text\":\"Hei\"}");
       case TOO_MANY_REQUESTS -> this::beyondTheLimit;
       case INTERNAL_ERROR -> thrown(new IllegalStateException("a bug"));
+      case NOT_IMPLEMENTED -> over("PROPFIND", "/api/v1/sellers", "");
       case DATABASE_AWAY ->
           thrown(
               new CannotGetJdbcConnectionException(
@@ -319,6 +321,16 @@ class ProblemsInBothLanguagesTest {
       handlerExceptionResolver.resolveException(asked(language), response, null, exception);
       return told(response);
     };
+  }
+
+  /** What is told of a status by itself, as Tomcat gives it. */
+  private Provocation answeredOf(int status) {
+    return language ->
+        new Told(
+            status,
+            String.valueOf(StatusProblems.of(asked(language), status).getType()),
+            language,
+            json.valueToTree(StatusProblems.of(asked(language), status)));
   }
 
   private static MockHttpServletRequest asked(String language) {
