@@ -83,7 +83,11 @@ public enum ProblemType {
       "idempotency-key-reused",
       "The Idempotency-Key was used before",
       "Denne Idempotency-Key er brukt før"),
-  IF_MATCH_MISSING(428, "if-match-missing", "If-Match is missing", "If-Match mangler"),
+  IF_MATCH_MISSING(
+      428,
+      "if-match-missing",
+      "The revision is missing in If-Match",
+      "Revisjonen mangler i If-Match"),
   TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests", "For mange forespørsler"),
   INTERNAL_ERROR(500, "internal-error", "Fremgang failed", "Fremgang feilet"),
   NOT_IMPLEMENTED(

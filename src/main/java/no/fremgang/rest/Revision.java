@@ -22,8 +22,11 @@ final class Revision {
    * @throws PlanChanged if what is named cannot be a revision
    */
   static long of(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
-      throw new IfMatchMissing();
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw IfMatchMissing.none();
+    }
+    if (ifMatch.strip().equals("*")) {
+      throw IfMatchMissing.any();
     }
     Matcher tag = TAG.matcher(ifMatch.strip());
     if (!tag.matches()) {

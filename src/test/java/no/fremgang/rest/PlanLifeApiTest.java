@@ -107,7 +107,9 @@ class PlanLifeApiTest {
     String comment = "{\"text\":\"Hei\"}";
     assertProblem(call("seller-S1", "POST", plan + "/comments", comment), 428, "If-Match");
     assertProblem(
-        call("seller-S1", "POST", plan + "/comments", comment, "If-Match", "*"), 428, "If-Match");
+        call("seller-S1", "POST", plan + "/comments", comment, "If-Match", "*"),
+        428,
+        "If-Match: * is not");
     step("seller-S1", "comments", comment, "0", "SELLER_COMMENTED");
     for (String stale : List.of("\"0\"", "\"7\"", "W/\"1\"", "1", "\"1\", \"2\"")) {
       assertProblem(
