@@ -10,30 +10,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import no.fremgang.assessment.Activation;
-import no.fremgang.assessment.ActivePack;
-import no.fremgang.assessment.Approvals;
-import no.fremgang.assessment.Assessments;
 import no.fremgang.assessment.DataChange;
 import no.fremgang.assessment.DataSets.Mode;
 import no.fremgang.assessment.DataSets.Receipt;
 import no.fremgang.assessment.Deed;
-import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.FirstPack;
 import no.fremgang.assessment.Job;
-import no.fremgang.assessment.JobRun;
-import no.fremgang.assessment.KeptPacks;
-import no.fremgang.assessment.PackLife;
 import no.fremgang.assessment.PackVersions;
 import no.fremgang.assessment.PlanChanged;
-import no.fremgang.assessment.PlanMaking;
-import no.fremgang.assessment.RunningPack;
-import no.fremgang.assessment.RunningPacks;
 import no.fremgang.catalogue.EngagedWonPack;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.coaching.Participant;
 import no.fremgang.coaching.PlanLife;
 import no.fremgang.coaching.PlanStep;
-import no.fremgang.core.Period;
 import no.fremgang.faults.StoreLaws;
 import no.fremgang.observation.DataSetSchema;
 import org.junit.jupiter.api.AfterEach;
@@ -51,10 +40,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Database.class)
 class KilledAtEveryStatementTest {
-  private static final RunningPack PACK = RunningPack.of(EngagedWonPack.FILES);
-  private static final DataSetSchema SCHEMA = DataSetSchema.of(PACK.pack().catalogue());
-  private static final RunningPacks COMPILED = new RunningPacks(3);
-  private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
+  private static final DataSetSchema SCHEMA = StoreAtWork.SCHEMA;
+  private static final LocalDate DAY = StoreAtWork.DAY;
 
   /** Fills two batches of a job. */
   private static final int SELLERS = 70;
@@ -173,16 +160,16 @@ class KilledAtEveryStatementTest {
 
   @Test
   void aJobIsGoneOnWithToItsEndWithEachSellerOnce() throws Exception {
-    store.dataSets().takeOver(crowd().source(), Mode.ADD, SCHEMA);
+    store.dataSets().takeOver(StoreAtWork.crowd(SELLERS).source(), Mode.ADD, SCHEMA);
     String version = store.dataSets().current(SCHEMA).orElseThrow().version();
     ExecutorService threads = Executors.newFixedThreadPool(2);
-    Job[] job = {submitted(version, 0)};
+    Job[] job = {StoreAtWork.submitted(store, version, DAY, SELLERS)};
     int moments =
         kill(
-            process -> run(process, "killed", threads),
+            process -> StoreAtWork.run(process, "killed", threads),
             moment -> {
               store.clock.advance(StoreOn.LEASE.plusSeconds(1));
-              quietly(process -> run(process, "next", threads), store);
+              quietly(process -> StoreAtWork.run(process, "next", threads), store);
               Job done = store.jobs().find(job[0].id()).orElseThrow();
               assertThat(done.state()).as("moment %d", moment).isEqualTo(Job.State.DONE);
               assertThat(done.made()).isEqualTo(SELLERS);
@@ -190,7 +177,7 @@ class KilledAtEveryStatementTest {
               assertThat(store.rows("job_seller")).isEqualTo(SELLERS);
               assertThat(StoreLaws.broken(store.jdbc)).isEmpty();
               forgetJobs();
-              job[0] = submitted(version, moment);
+              job[0] = StoreAtWork.submitted(store, version, DAY.plusDays(moment), SELLERS);
             });
     threads.shutdownNow();
     assertThat(moments).isGreaterThan(20);
@@ -205,79 +192,28 @@ class KilledAtEveryStatementTest {
     store.auditLog().changed(List.of(Deed.change("data-set.added", null, null, "data-sets/kept")));
   }
 
-  private Job submitted(String version, int day) {
-    return store
-        .jobs()
-        .submit(
-            new Job.Work(null, Period.parse("2026-Q3"), DAY.plusDays(day), version, PACK.hash()),
-            SELLERS);
-  }
-
-  /** Works on what is open, if anything is. */
-  private static void run(StoreOn process, String worker, ExecutorService threads)
-      throws InterruptedException {
-    Job job = process.jobs().claim(worker).orElse(null);
-    if (job == null) {
-      return;
-    }
-    Assessments assessments = new Assessments(process.fits());
-    new JobRun(
-            process.jobs(),
-            process.dataSets(),
-            new KeptPacks(process.rulePacks(), active(PACK), COMPILED),
-            new PlanMaking(
-                process.dataSets(),
-                process.plans(),
-                process.planLives(),
-                assessments,
-                new Effects(assessments, process.plans())))
-        .run(job, worker, threads, () -> true);
-  }
-
-  private static ActivePack active(RunningPack pack) {
-    return new ActivePack(new ActivePack.InForce(pack, "kari", StoreOn.NOW));
-  }
-
-  private static Csv crowd() {
-    StringBuilder sellers =
-        new StringBuilder("seller_id,name,team,manager_id,role,region,hired_on,language\n");
-    StringBuilder funnel = new StringBuilder(Csv.FUNNEL);
-    for (int i = 1; i <= SELLERS; i++) {
-      sellers.append("S%04d,Ærlig Ås,nord,M1,selger,Nord,2020-01-01,nb\n".formatted(i));
-      funnel.append("S%04d,2026-07,engaged,20,%d\n".formatted(i, i % 20));
-    }
-    return Csv.of("sellers.csv", sellers.toString()).with("funnel.csv", funnel.toString());
-  }
-
   @Test
   void anActivationHappensOrNotAndTheNextStartTakesTheOneInForce() {
     PackFiles before = EngagedWonPack.FILES;
     PackFiles after = PackVersions.REWORDED;
-    String[] hashes = {activated(store, before), ""};
+    String[] hashes = {StoreAtWork.activated(store, before), ""};
     int moments =
         kill(
-            process -> activated(process, after),
+            process -> StoreAtWork.activated(process, after),
             moment -> {
               List<Activation> kept = store.rulePacks().activations();
               String next =
-                  new FirstPack(store.rulePacks(), COMPILED, store.clock)
+                  new FirstPack(store.rulePacks(), StoreAtWork.COMPILED, store.clock)
                       .lastOrProduct(before)
                       .pack()
                       .hash();
               assertThat(next).as("moment %d", moment).isEqualTo(kept.get(0).hash());
-              hashes[1] = activated(store, after);
+              hashes[1] = StoreAtWork.activated(store, after);
               assertThat(store.rulePacks().active().map(Activation::hash)).hasValue(hashes[1]);
-              activated(store, before);
+              StoreAtWork.activated(store, before);
             });
     assertThat(moments).isGreaterThan(5);
     assertThat(hashes[1]).isNotEqualTo(hashes[0]);
-  }
-
-  private static String activated(StoreOn process, PackFiles files) {
-    PackLife life =
-        new PackLife(process.rulePacks(), active(PACK), COMPILED, Approvals.NONE, process.clock);
-    String hash = life.handIn(() -> files, "kari").pack().hash();
-    return life.activate(hash, "kari").pack().hash();
   }
 
   @Test
