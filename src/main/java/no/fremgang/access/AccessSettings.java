@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rolesClaim claim of the token that lists the roles; dots lead into nested objects, such as
  *     {@code realm_access.roles}
  * @param personClaim claim that holds the person's {@code manager_id} or {@code seller_id}
- * @param requestsPerMinute requests a person may make in a minute; 0 for no limit
+ * @param requestsPerMinute requests a person may make in a minute, and sign-ins that may fail from
+ *     an address; 0 for no limit
  */
 @ConfigurationProperties("fremgang.access")
 record AccessSettings(

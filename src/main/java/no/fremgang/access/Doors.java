@@ -6,6 +6,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,8 @@ class Doors {
     if (settings.requestsPerMinute() > 0) {
       http.addFilterBefore(
           new RateLimit(settings.requestsPerMinute(), refusals), AuthorizationFilter.class);
+      http.addFilterAfter(
+          new FailedSignIns(settings.requestsPerMinute(), refusals), HeaderWriterFilter.class);
     }
     return http.csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
