@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.AuditLog.Verification;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ class AuditUpkeep implements HealthIndicator {
           found.lastHash(),
           removed);
     } else {
-      LOG.error("Audit log NOT intact: {}", found.problem());
+      LOG.error("Audit log NOT intact: {}", problem(found));
     }
   }
 
@@ -63,6 +64,12 @@ class AuditUpkeep implements HealthIndicator {
     Verification found = last;
     return found == null || found.intact()
         ? Health.up().build()
-        : Health.down().withDetail("problem", String.valueOf(found.problem())).build();
+        : Health.down().withDetail("problem", problem(found)).build();
+  }
+
+  /** In English, as the service's own log and health. */
+  private static String problem(Verification found) {
+    Text problem = found.problem();
+    return problem == null ? "" : problem.en();
   }
 }

@@ -2,6 +2,7 @@ package no.fremgang.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public interface AuditLog {
    * @param problem what is wrong, null if the chain is whole
    */
   record Verification(
-      long entries, long first, long last, String lastHash, @Nullable String problem) {
+      long entries, long first, long last, String lastHash, @Nullable Text problem) {
     public boolean intact() {
       return problem == null;
     }

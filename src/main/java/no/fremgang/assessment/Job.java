@@ -3,6 +3,7 @@ package no.fremgang.assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import no.fremgang.core.Period;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Job(
     int failed,
     Instant requestedAt,
     @Nullable Instant finishedAt,
-    @Nullable String problem) {
+    @Nullable Text problem) {
 
   public enum State {
     QUEUED,
@@ -46,7 +47,7 @@ public record Job(
    * @param planId null where no plan could be made
    * @param problem null where one was made
    */
-  public record Outcome(String sellerId, @Nullable String planId, @Nullable String problem) {}
+  public record Outcome(String sellerId, @Nullable String planId, @Nullable Text problem) {}
 
   public boolean isFinished() {
     return state == State.DONE || state == State.FAILED;

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
+import no.fremgang.core.Text;
 import no.fremgang.observation.Seller;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public final class JobRun {
       throws InterruptedException {
     RunningPack pack = packs.withHash(job.work().packHash()).orElse(null);
     if (pack == null) {
-      jobs.fail(job.id(), worker, "Its rule pack " + job.work().packHash() + " is not kept.");
+      jobs.fail(job.id(), worker, packGone(job.work().packHash()));
       return;
     }
     DataSet data = dataSets.version(job.work().dataVersion(), pack.schema()).orElseThrow();
@@ -94,6 +95,12 @@ public final class JobRun {
     if (makeAll(job, worker, assessment, batches(job, data), threads, goOn)) {
       jobs.finish(job.id(), worker);
     }
+  }
+
+  private static Text packGone(String hash) {
+    return new Text(
+        "Its rule pack " + hash + " is not kept.",
+        "Regelpakken den skulle bruke, " + hash + ", finnes ikke lenger her.");
   }
 
   private List<List<Seller>> batches(Job job, DataSet data) {
@@ -158,10 +165,14 @@ public final class JobRun {
         plans.add(plan);
         outcomes.add(new Job.Outcome(id, plan.made().plan().id(), null));
       } catch (RuntimeException bug) {
-        outcomes.add(new Job.Outcome(id, null, "A fault of Fremgang's own: " + bug));
+        outcomes.add(new Job.Outcome(id, null, ownFault(bug)));
       }
     }
     return new Batch(plans, outcomes);
+  }
+
+  private static Text ownFault(RuntimeException bug) {
+    return new Text("A fault of Fremgang's own: " + bug, "En feil i Fremgang selv: " + bug);
   }
 
   private static Batch finished(Future<Batch> batch) throws InterruptedException {

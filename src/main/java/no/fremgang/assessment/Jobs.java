@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public interface Jobs {
 
   void finish(String id, String worker);
 
-  void fail(String id, String worker, String problem);
+  void fail(String id, String worker, Text problem);
 
   /** Hands the job back for any worker to go on with at once. */
   void release(String id, String worker);
@@ -62,7 +63,7 @@ public interface Jobs {
    * Hands back a job that could not be worked on, to be tried again later, each time twice as much
    * later; after the last attempt without a plan made it has failed.
    *
-   * @param problem why, for whoever runs the service
+   * @param problem why, in the words of the program, for whoever runs the service
    */
   void postpone(String id, String worker, String problem);
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import no.fremgang.core.Text;
 import no.fremgang.feed.Delivery.State;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,25 +96,22 @@ class Deliveries {
   }
 
   private void note(Due due, Sender.Answer answer) {
+    Text problem = answer.problem() == null ? null : answer.problem().cut(LONGEST_PROBLEM);
     sql.sql(
             """
-            insert into webhook_attempt (delivery_number, attempt, at, status, problem)
+            insert into webhook_attempt (delivery_number, attempt, at, status, problem, problem_nb)
             select number, (select count(*) from webhook_attempt where delivery_number = ?),
-              cast(? as timestamp with time zone), cast(? as integer), cast(? as varchar(500))
+              cast(? as timestamp with time zone), cast(? as integer), cast(? as varchar(500)),
+              cast(? as varchar(500))
             from webhook_delivery where number = ?
             """)
         .param(due.number())
         .param(now())
         .param(answer.status())
-        .param(shortened(answer.problem()))
+        .param(problem == null ? null : problem.en())
+        .param(problem == null ? null : problem.nb())
         .param(due.number())
         .update();
-  }
-
-  private static @Nullable String shortened(@Nullable String problem) {
-    return problem == null || problem.length() <= LONGEST_PROBLEM
-        ? problem
-        : problem.substring(0, LONGEST_PROBLEM);
   }
 
   /** Newest first, those before the number. */
@@ -146,15 +143,17 @@ class Deliveries {
 
   private List<Delivery.Attempt> attempts(long number) {
     return sql.sql(
-            "select at, status, problem from webhook_attempt where delivery_number = ? order by"
-                + " attempt")
+            """
+            select at, status, problem, problem_nb from webhook_attempt
+            where delivery_number = ? order by attempt
+            """)
         .param(number)
         .query(
             (row, n) ->
                 new Delivery.Attempt(
                     row.getObject(1, OffsetDateTime.class).toInstant(),
                     row.getObject(2, Integer.class),
-                    row.getString(3)))
+                    Text.kept(row.getString(3), row.getString(4))))
         .list();
   }
 

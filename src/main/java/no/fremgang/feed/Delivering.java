@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import no.fremgang.core.Text;
 import no.fremgang.feed.Deliveries.Due;
 import no.fremgang.feed.Delivery.State;
 import no.fremgang.feed.Sender.Answer;
@@ -61,14 +63,16 @@ class Delivering {
     }
   }
 
-  private static String because(Answer answer, Due due) {
-    return answer.isGone()
-        ? "It answered 410: it does not want to be told any more."
-        : "Delivery "
-            + due.number()
-            + " failed "
-            + (due.tries() + 1)
-            + " times. "
-            + answer.problem();
+  private static Text because(Answer answer, Due due) {
+    if (answer.isGone()) {
+      return new Text(
+          "It answered 410: it does not want to be told any more.",
+          "Den svarte 410: Den vil ikke ha beskjed lenger.");
+    }
+    int times = due.tries() + 1;
+    Text problem = Objects.requireNonNull(answer.problem());
+    return new Text(
+        "Delivery " + due.number() + " failed " + times + " times. " + problem.en(),
+        "Levering " + due.number() + " mislyktes " + times + " ganger. " + problem.nb());
   }
 }

@@ -1,8 +1,8 @@
 package no.fremgang.feed;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextAttemptAt null where none is to come
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Delivery(
     long number,
     String eventId,
@@ -26,6 +25,9 @@ record Delivery(
     FAILED
   }
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Attempt(Instant at, @Nullable Integer status, @Nullable String problem) {}
+  /**
+   * @param status null where no answer came
+   * @param problem null where it was taken
+   */
+  record Attempt(Instant at, @Nullable Integer status, @Nullable Text problem) {}
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import no.fremgang.core.Text;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -100,7 +101,7 @@ class HttpSender implements Sender, AutoCloseable {
     try {
       targets.accepted(url.toString());
     } catch (Refusal refused) {
-      return new Answer(null, refused.getBody().getDetail());
+      return new Answer(null, refused.detail());
     }
     HttpPost post = new HttpPost(url);
     headers.forEach(post::setHeader);
@@ -113,17 +114,27 @@ class HttpSender implements Sender, AutoCloseable {
       Header retryAfter = answer.getFirstHeader(HttpHeaders.RETRY_AFTER);
       return status / 100 == 2
           ? new Answer(status, null)
-          : new Answer(
-              status,
-              "The answer was " + status + ".",
-              retryAfter == null ? null : retryAfter.getValue());
+          : Answer.refusing(status, retryAfter == null ? null : retryAfter.getValue());
     } catch (IOException e) {
-      return new Answer(null, String.valueOf(e.getMessage()));
+      return new Answer(null, why(e));
     } finally {
       end.cancel(false);
       // Closes the connection; to close the answer would read it to its end, which may never come.
       post.cancel();
     }
+  }
+
+  /** What the system itself says of a failure stays in its words. */
+  private static Text why(IOException failure) {
+    if (failure instanceof Targets.Forbidden) {
+      return Targets.FORBIDDEN;
+    }
+    if (failure instanceof UnknownHostException) {
+      return Targets.UNKNOWN;
+    }
+    return new Text(
+        "No answer came: " + failure.getMessage(),
+        "Det kom ikke noe svar: " + failure.getMessage());
   }
 
   @Override

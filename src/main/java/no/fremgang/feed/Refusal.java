@@ -63,6 +63,11 @@ final class Refusal extends ErrorResponseException {
     return new Refusal(type, detail, List.of());
   }
 
+  /** What is wrong, in both languages. */
+  Text detail() {
+    return detail;
+  }
+
   /** In the language of the reader; Spring asks for it before it answers. */
   @Override
   public ProblemDetail updateAndGetBody(@Nullable MessageSource unused, Locale locale) {

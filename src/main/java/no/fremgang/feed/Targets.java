@@ -23,6 +23,14 @@ class Targets {
   private static final Pattern DOTTED =
       Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
 
+  /** Why a name cannot be connected to. */
+  static final Text FORBIDDEN =
+      new Text(
+          "It leads to an address that is not on the public internet.",
+          "Den fører til en adresse som ikke ligger på det åpne internettet.");
+
+  static final Text UNKNOWN = new Text("Its name is not known.", "Navnet i den er ikke kjent.");
+
   private final boolean local;
   private final Set<Integer> ports;
   private final Lookup lookup;
@@ -88,11 +96,7 @@ class Targets {
     } catch (UnknownHostException unreachable) {
       throw refused(
           url,
-          unreachable instanceof Forbidden
-              ? new Text(
-                  "It leads to an address that is not on the public internet.",
-                  "Den fører til en adresse som ikke ligger på det åpne internettet.")
-              : new Text("Its name is not known.", "Navnet i den er ikke kjent."),
+          unreachable instanceof Forbidden ? FORBIDDEN : UNKNOWN,
           new Text(
               "Give a name that leads to the internet.",
               "Oppgi et navn som fører til internettet."));

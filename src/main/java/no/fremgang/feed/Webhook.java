@@ -3,6 +3,7 @@ package no.fremgang.feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record Webhook(
     @Nullable String previousSecret,
     @Nullable Instant previousUntil,
     @Nullable Instant disabledAt,
-    @Nullable String disabledBecause) {
+    @Nullable Text disabledBecause) {
 
   /** The secrets to sign with, newest first. */
   List<String> secrets(Instant now) {

@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.Deed;
 import no.fremgang.assessment.ProblemType;
+import no.fremgang.core.Language;
 import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -78,15 +80,15 @@ class WebhookController {
       @Nullable String disabledBecause,
       @Schema(example = "whsec_…") @Nullable String secret,
       @Nullable Instant previousUntil) {
-    static Line of(Webhook webhook) {
-      return of(webhook, null);
+    static Line of(Webhook webhook, Locale reader) {
+      return of(webhook, null, reader);
     }
 
-    static Line withSecret(Webhook webhook) {
-      return of(webhook, webhook.secret());
+    static Line withSecret(Webhook webhook, Locale reader) {
+      return of(webhook, webhook.secret(), reader);
     }
 
-    private static Line of(Webhook webhook, @Nullable String secret) {
+    private static Line of(Webhook webhook, @Nullable String secret, Locale reader) {
       return new Line(
           webhook.id(),
           webhook.url(),
@@ -94,10 +96,55 @@ class WebhookController {
           webhook.createdAt(),
           webhook.disabledAt() != null,
           webhook.disabledAt(),
-          webhook.disabledBecause(),
+          told(webhook.disabledBecause(), reader),
           secret,
           webhook.previousUntil());
     }
+  }
+
+  /**
+   * An event on its way to a webhook, and what came of it so far.
+   *
+   * @param nextAttemptAt null where none is to come
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Delivery")
+  record DeliveryLine(
+      long number,
+      String eventId,
+      String type,
+      String subject,
+      Instant at,
+      Delivery.State state,
+      @Nullable Instant nextAttemptAt,
+      List<AttemptLine> attempts) {
+    static DeliveryLine of(Delivery delivery, Locale reader) {
+      return new DeliveryLine(
+          delivery.number(),
+          delivery.eventId(),
+          delivery.type(),
+          delivery.subject(),
+          delivery.at(),
+          delivery.state(),
+          delivery.nextAttemptAt(),
+          delivery.attempts().stream().map(one -> AttemptLine.of(one, reader)).toList());
+    }
+  }
+
+  /**
+   * @param status null where no answer came
+   * @param problem null where it was taken
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Attempt")
+  record AttemptLine(Instant at, @Nullable Integer status, @Nullable String problem) {
+    static AttemptLine of(Delivery.Attempt attempt, Locale reader) {
+      return new AttemptLine(attempt.at(), attempt.status(), told(attempt.problem(), reader));
+    }
+  }
+
+  private static @Nullable String told(@Nullable Text text, Locale reader) {
+    return text == null ? null : text.in(Language.ofLocale(reader).orElse(Language.EN));
   }
 
   @GetMapping
@@ -108,11 +155,13 @@ class WebhookController {
           "At most `limit` after the one with the id `cursor`. A `Link` header with"
               + " `rel=\"next\"` names the next page where there is one.")
   ResponseEntity<List<Line>> all(
+      Locale reader,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "500") int limit) {
     int most = within(limit);
     Webhook last = cursor == null ? null : webhooks.find(cursor).orElseThrow(() -> stale());
-    List<Line> found = webhooks.after(last, most + 1).stream().map(Line::of).toList();
+    List<Line> found =
+        webhooks.after(last, most + 1).stream().map(one -> Line.of(one, reader)).toList();
     if (found.size() <= most) {
       return ResponseEntity.ok(found);
     }
@@ -139,13 +188,13 @@ class WebhookController {
           "The answer holds the secret requests are signed with; it is not told again. The address"
               + " has to be https on the public internet.")
   @Transactional
-  ResponseEntity<Line> add(@RequestBody Wanted wanted) {
+  ResponseEntity<Line> add(@RequestBody Wanted wanted, Locale reader) {
     String url = limited("url", wanted.url(), LONGEST_URL);
     String description = limited("description", wanted.description(), LONGEST_DESCRIPTION);
     Webhook made = webhooks.add(targets.accepted(url).toString(), description);
     note("webhook.added", made.id());
     return ResponseEntity.created(URI.create("/api/v1/webhooks/" + made.id()))
-        .body(Line.withSecret(made));
+        .body(Line.withSecret(made, reader));
   }
 
   private static String limited(String field, @Nullable String value, int longest) {
@@ -186,10 +235,10 @@ class WebhookController {
       summary = "Gives a webhook a new secret",
       description = "For 24 hours requests are signed with both secrets.")
   @Transactional
-  Line rotation(@PathVariable String id) {
+  Line rotation(@PathVariable String id, Locale reader) {
     webhooks.rotate(known(id).id());
     note("webhook.secret-rotated", id);
-    return Line.withSecret(known(id));
+    return Line.withSecret(known(id), reader);
   }
 
   @PostMapping("/{id}/activation")
@@ -199,10 +248,10 @@ class WebhookController {
       description =
           "What changed while it was disabled is in the feed; what was waiting then is sent now.")
   @Transactional
-  Line activation(@PathVariable String id) {
+  Line activation(@PathVariable String id, Locale reader) {
     webhooks.enable(known(id).id());
     note("webhook.activated", id);
-    return Line.of(known(id));
+    return Line.of(known(id), reader);
   }
 
   @PostMapping("/{id}/test")
@@ -219,11 +268,14 @@ class WebhookController {
       operationId = "webhookDeliveries",
       summary = "What was sent to a webhook in the last 30 days or as long as is set, newest first",
       description = "At most `limit` before the number `before`.")
-  List<Delivery> deliveries(
+  List<DeliveryLine> deliveries(
+      Locale reader,
       @PathVariable String id,
       @RequestParam(defaultValue = "9223372036854775807") long before,
       @RequestParam(defaultValue = "100") int limit) {
-    return deliveries.of(known(id).id(), before, within(limit));
+    return deliveries.of(known(id).id(), before, within(limit)).stream()
+        .map(one -> DeliveryLine.of(one, reader))
+        .toList();
   }
 
   @PostMapping("/{id}/deliveries/{number}/redelivery")

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +22,11 @@ class Webhooks {
   /** How long the secret before a rotation signs as well. */
   static final Duration BOTH = Duration.ofHours(24);
 
+  private static final int LONGEST_REASON = 500;
   private static final String ROW =
       """
       select id, url, description, created_at, secret, previous_secret, previous_until,
-        disabled_at, disabled_because from webhook
+        disabled_at, disabled_because, disabled_because_nb from webhook
       """;
 
   private final SecureRandom random = new SecureRandom();
@@ -79,7 +81,7 @@ class Webhooks {
         previous == null ? null : seal.opened(previous),
         instant(row, "previous_until"),
         instant(row, "disabled_at"),
-        row.getString("disabled_because"));
+        Text.kept(row.getString("disabled_because"), row.getString("disabled_because_nb")));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -106,18 +108,24 @@ class Webhooks {
         .update();
   }
 
-  void disable(String id, String because) {
+  void disable(String id, Text because) {
+    Text kept = because.cut(LONGEST_REASON);
     sql.sql(
             """
-            update webhook set disabled_at = ?, disabled_because = ?
+            update webhook set disabled_at = ?, disabled_because = ?, disabled_because_nb = ?
             where id = ? and disabled_at is null
             """)
-        .params(now(), because, id)
+        .params(now(), kept.en(), kept.nb(), id)
         .update();
   }
 
   void enable(String id) {
-    sql.sql("update webhook set disabled_at = null, disabled_because = null where id = ?")
+    sql.sql(
+            """
+            update webhook set disabled_at = null, disabled_because = null,
+              disabled_because_nb = null
+            where id = ?
+            """)
         .param(id)
         .update();
   }

@@ -2,6 +2,7 @@ package no.fremgang.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import no.fremgang.assessment.AuditEntry;
@@ -110,6 +111,7 @@ class AuditLogController {
               + " that, note `last` and `lastHash` elsewhere and ask again with them as `number`"
               + " and `hash`.")
   Verified verification(
+      HttpServletRequest request,
       @RequestParam(required = false) @Nullable Long number,
       @RequestParam(required = false) @Nullable String hash) {
     if ((number == null) != (hash == null)) {
@@ -120,6 +122,7 @@ class AuditLogController {
           new Text("Give both, or neither.", "Oppgi begge, eller ingen."));
     }
     Verification found = audit.verify();
+    Text problem = found.problem();
     Boolean held = number == null || hash == null ? null : audit.holds(number, hash);
     return new Verified(
         found.intact() && !Boolean.FALSE.equals(held),
@@ -127,7 +130,7 @@ class AuditLogController {
         found.first(),
         found.last(),
         found.lastHash(),
-        found.problem(),
+        problem == null ? null : problem.in(Languages.of(request)),
         held);
   }
 }

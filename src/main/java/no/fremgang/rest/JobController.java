@@ -3,6 +3,7 @@ package no.fremgang.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +23,9 @@ import no.fremgang.assessment.NoDataSet;
 import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.UnknownTeam;
 import no.fremgang.assessment.Viewer;
+import no.fremgang.core.Language;
 import no.fremgang.core.Period;
+import no.fremgang.core.Text;
 import no.fremgang.observation.Seller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -75,7 +78,7 @@ class JobController {
       Instant requestedAt,
       @Nullable Instant finishedAt,
       @Nullable String problem) {
-    static JobLine of(Job job) {
+    static JobLine of(Job job, Language language) {
       return new JobLine(
           job.id(),
           job.work().team(),
@@ -89,29 +92,50 @@ class JobController {
           job.failed(),
           job.requestedAt(),
           job.finishedAt(),
-          job.problem());
+          told(job.problem(), language));
     }
+  }
+
+  /**
+   * What became of one seller.
+   *
+   * @param planId null where no plan could be made
+   * @param problem null where one was made
+   */
+  record Outcome(String sellerId, @Nullable String planId, @Nullable String problem) {
+    static Outcome of(Job.Outcome outcome, Language language) {
+      return new Outcome(outcome.sellerId(), outcome.planId(), told(outcome.problem(), language));
+    }
+  }
+
+  private static @Nullable String told(@Nullable Text problem, Language language) {
+    return problem == null ? null : problem.in(language);
   }
 
   @PostMapping("/teams/{team}/coaching-plans")
   @Operation(summary = "Makes coaching plans for everybody in a team; answers 202 with the job")
   ResponseEntity<JobLine> forTeam(
+      HttpServletRequest asked,
       @RequestAttribute(ActivePack.OF_REQUEST) RunningPack pack,
       @PathVariable String team,
       @RequestBody CoachingPlanController.PlanRequest request) {
-    return submitted(pack, team, request);
+    return submitted(pack, team, request, Languages.of(asked));
   }
 
   @PostMapping("/coaching-plans")
   @Operation(summary = "Makes coaching plans for the whole company; answers 202 with the job")
   ResponseEntity<JobLine> forCompany(
+      HttpServletRequest asked,
       @RequestAttribute(ActivePack.OF_REQUEST) RunningPack pack,
       @RequestBody CoachingPlanController.PlanRequest request) {
-    return submitted(pack, null, request);
+    return submitted(pack, null, request, Languages.of(asked));
   }
 
   private ResponseEntity<JobLine> submitted(
-      RunningPack pack, @Nullable String team, CoachingPlanController.PlanRequest request) {
+      RunningPack pack,
+      @Nullable String team,
+      CoachingPlanController.PlanRequest request,
+      Language language) {
     Period period = Periods.of(request.period());
     LocalDate asOf =
         request.asOf() == null ? AsOf.unlessGiven(period, LocalDate.now(clock)) : request.asOf();
@@ -123,7 +147,7 @@ class JobController {
     Job job = jobs.submit(new Job.Work(team, period, asOf, data.version(), pack.hash()), total);
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/jobs/" + job.id()))
-        .body(JobLine.of(job));
+        .body(JobLine.of(job, language));
   }
 
   @GetMapping("/jobs")
@@ -134,6 +158,7 @@ class JobController {
               + " `team` only, if given. At most `limit` after the job `cursor`. A `Link` header"
               + " with `rel=\"next\"` names the next page where there is one.")
   ResponseEntity<List<JobLine>> all(
+      HttpServletRequest request,
       Viewer viewer,
       @RequestAttribute(ActivePack.OF_REQUEST) @Parameter(hidden = true) RunningPack pack,
       @RequestParam(required = false) Job.@Nullable State state,
@@ -148,8 +173,11 @@ class JobController {
     if (team != null) {
       teams = teams == null || teams.contains(team) ? Set.of(team) : Set.of();
     }
+    Language language = Languages.of(request);
     List<JobLine> found =
-        jobs.list(new Jobs.Wish(teams, state, cursor, most + 1)).stream().map(JobLine::of).toList();
+        jobs.list(new Jobs.Wish(teams, state, cursor, most + 1)).stream()
+            .map(job -> JobLine.of(job, language))
+            .toList();
     return Pages.answer(found, most, JobLine::id);
   }
 
@@ -165,8 +193,8 @@ class JobController {
 
   @GetMapping("/jobs/{id}")
   @Operation(summary = "How far a job is")
-  JobLine one(@PathVariable String id) {
-    return JobLine.of(job(id));
+  JobLine one(HttpServletRequest request, @PathVariable String id) {
+    return JobLine.of(job(id), Languages.of(request));
   }
 
   private Job job(String id) {
@@ -179,8 +207,8 @@ class JobController {
       description =
           "`progress` whenever something was made, then `done` or `failed`, and the stream ends."
               + " A stream that broke can be asked for again.")
-  SseEmitter events(@PathVariable String id) {
-    return events.of(job(id));
+  SseEmitter events(HttpServletRequest request, @PathVariable String id) {
+    return events.of(job(id), Languages.of(request));
   }
 
   @GetMapping("/jobs/{id}/coaching-plans")
@@ -189,12 +217,17 @@ class JobController {
       description =
           "At most `limit` sellers after `cursor`. A `Link` header with `rel=\"next\"` names the"
               + " next page where there is one.")
-  ResponseEntity<List<Job.Outcome>> outcomes(
+  ResponseEntity<List<Outcome>> outcomes(
+      HttpServletRequest request,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "1000") int limit) {
     int most = Pages.limit(limit);
-    List<Job.Outcome> found = jobs.outcomes(job(id).id(), cursor, most + 1);
-    return Pages.answer(found, most, Job.Outcome::sellerId);
+    Language language = Languages.of(request);
+    List<Outcome> found =
+        jobs.outcomes(job(id).id(), cursor, most + 1).stream()
+            .map(outcome -> Outcome.of(outcome, language))
+            .toList();
+    return Pages.answer(found, most, Outcome::sellerId);
   }
 }

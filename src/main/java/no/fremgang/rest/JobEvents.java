@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import no.fremgang.assessment.Job;
 import no.fremgang.assessment.Jobs;
+import no.fremgang.core.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,15 @@ class JobEvents implements DisposableBean {
     this.jobs = jobs;
   }
 
-  SseEmitter of(Job job) {
+  /**
+   * @param language of the one who listens
+   */
+  SseEmitter of(Job job, Language language) {
     SseEmitter stream = new SseEmitter(NO_TIMEOUT);
     AtomicReference<@Nullable Job> told = new AtomicReference<>();
     ScheduledFuture<?> looking =
         clockwork.scheduleWithFixedDelay(
-            () -> look(job.id(), stream, told),
+            () -> look(job.id(), language, stream, told),
             0,
             MILLISECONDS_BETWEEN_LOOKS,
             TimeUnit.MILLISECONDS);
@@ -44,11 +48,13 @@ class JobEvents implements DisposableBean {
     return stream;
   }
 
-  private void look(String id, SseEmitter stream, AtomicReference<@Nullable Job> told) {
+  private void look(
+      String id, Language language, SseEmitter stream, AtomicReference<@Nullable Job> told) {
     try {
       Job job = jobs.find(id).orElseThrow();
       if (!job.equals(told.getAndSet(job))) {
-        stream.send(SseEmitter.event().name(name(job)).data(JobController.JobLine.of(job)));
+        stream.send(
+            SseEmitter.event().name(name(job)).data(JobController.JobLine.of(job, language)));
       }
       if (job.isFinished()) {
         stream.complete();

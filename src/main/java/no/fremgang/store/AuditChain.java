@@ -12,6 +12,7 @@ import no.fremgang.assessment.Acting;
 import no.fremgang.assessment.AuditEntry;
 import no.fremgang.assessment.AuditLog.Verification;
 import no.fremgang.assessment.Deed;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ final class AuditChain {
   private final TransactionTemplate snapshot;
 
   private record Head(long number, String hash, long removedUpTo, String removedHash) {
-    Verification verified(long entries, @Nullable String problem) {
+    Verification verified(long entries, @Nullable Text problem) {
       return new Verification(entries, removedUpTo + 1, number, hash, problem);
     }
   }
@@ -133,9 +134,7 @@ final class AuditChain {
       for (AuditEntry entry : page) {
         if (!entry.follows(number, hash)) {
           return head.verified(
-              number - head.removedUpTo(),
-              "Line %d is not what was written after line %d: it was changed, or lines before it were removed or added."
-                  .formatted(entry.number(), number));
+              number - head.removedUpTo(), notWhatWasWritten(entry.number(), number));
         }
         number = entry.number();
         hash = entry.hash();
@@ -143,11 +142,21 @@ final class AuditChain {
     }
     boolean whole = number == head.number() && hash.equals(head.hash());
     return head.verified(
-        number - head.removedUpTo(),
-        whole
-            ? null
-            : "The log ends with line %d, but line %d was written last."
-                .formatted(number, head.number()));
+        number - head.removedUpTo(), whole ? null : endsTooEarly(number, head.number()));
+  }
+
+  private static Text notWhatWasWritten(long number, long after) {
+    return new Text(
+        "Line %d is not what was written after line %d: it was changed, or lines before it were removed or added."
+            .formatted(number, after),
+        "Linje %d er ikke det som ble skrevet etter linje %d: Den er endret, eller linjer før den er fjernet eller lagt til."
+            .formatted(number, after));
+  }
+
+  private static Text endsTooEarly(long number, long last) {
+    return new Text(
+        "The log ends with line %d, but line %d was written last.".formatted(number, last),
+        "Loggen slutter med linje %d, men linje %d ble skrevet sist.".formatted(number, last));
   }
 
   private List<AuditEntry> after(long number) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import no.fremgang.assessment.Deed;
 import no.fremgang.assessment.Job;
 import no.fremgang.assessment.Jobs;
 import no.fremgang.core.Period;
+import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,7 +39,7 @@ class JdbcJobs implements Jobs {
   private static final String JOB =
       """
       select id, team, period, as_of, data_version, pack_hash, state, total, made, failed,
-        requested_at, finished_at, problem from job
+        requested_at, finished_at, problem, problem_nb from job
       """;
 
   private static final String OPEN =
@@ -163,18 +163,23 @@ class JdbcJobs implements Jobs {
         row.getInt("failed"),
         row.getObject("requested_at", OffsetDateTime.class).toInstant(),
         finished == null ? null : finished.toInstant(),
-        row.getString("problem"));
+        Text.kept(row.getString("problem"), row.getString("problem_nb")));
   }
 
   @Override
   public List<Job.Outcome> outcomes(String id, String cursor, int limit) {
     return sql.sql(
             """
-            select seller_id, plan_id, problem from job_seller
+            select seller_id, plan_id, problem, problem_nb from job_seller
             where job_id = ? and seller_id > ? order by seller_id fetch first ? rows only
             """)
         .params(id, cursor, limit)
-        .query((row, n) -> new Job.Outcome(row.getString(1), row.getString(2), row.getString(3)))
+        .query(
+            (row, n) ->
+                new Job.Outcome(
+                    row.getString(1),
+                    row.getString(2),
+                    Text.kept(row.getString(3), row.getString(4))))
         .list();
   }
 
@@ -194,16 +199,23 @@ class JdbcJobs implements Jobs {
 
   /** What killed its server every time would go on doing so. */
   private void giveUp() {
+    Text problem =
+        givenUp(
+            new Text(
+                "each time the server that worked on it ended or was cut off.",
+                "hver gang stanset serveren som arbeidet med den, eller mistet forbindelsen."));
     sql.sql(
             """
             update job set state = 'FAILED', finished_at = :now, worker = null, lease_until = null,
-              problem = coalesce(attempt_problem, :problem)
+              problem = coalesce(attempt_problem, :problem),
+              problem_nb = coalesce(attempt_problem, :problemNb)
             where attempts >= :most and
             """
                 + OPEN)
         .param("now", now())
         .param("most", attempts)
-        .param("problem", givenUp("each time the server that worked on it ended or was cut off."))
+        .param("problem", problem.en())
+        .param("problemNb", problem.nb())
         .update();
   }
 
@@ -252,8 +264,8 @@ class JdbcJobs implements Jobs {
               }
               plans.keep(job.work().dataVersion(), made);
               jdbc.batchUpdate(
-                  "insert into job_seller (job_id, seller_id, plan_id, problem) values (?, ?, ?,"
-                      + " ?)",
+                  "insert into job_seller (job_id, seller_id, plan_id, problem, problem_nb)"
+                      + " values (?, ?, ?, ?, ?)",
                   outcomes.stream().map(outcome -> row(job.id(), outcome)).toList());
               return true;
             }));
@@ -273,8 +285,13 @@ class JdbcJobs implements Jobs {
   }
 
   private static @Nullable Object[] row(String id, Job.Outcome outcome) {
+    Text problem = shortened(outcome.problem());
     return new @Nullable Object[] {
-      id, outcome.sellerId(), outcome.planId(), shortened(outcome.problem())
+      id,
+      outcome.sellerId(),
+      outcome.planId(),
+      problem == null ? null : problem.en(),
+      problem == null ? null : problem.nb()
     };
   }
 
@@ -284,19 +301,21 @@ class JdbcJobs implements Jobs {
   }
 
   @Override
-  public void fail(String id, String worker, String problem) {
+  public void fail(String id, String worker, Text problem) {
     end(id, worker, "FAILED", problem);
   }
 
-  private void end(String id, String worker, String state, @Nullable String problem) {
+  private void end(String id, String worker, String state, @Nullable Text problem) {
+    Text kept = shortened(problem);
     sql.sql(
             """
-            update job set state = ?, problem = ?, finished_at = ?, worker = null,
+            update job set state = ?, problem = ?, problem_nb = ?, finished_at = ?, worker = null,
               lease_until = null
             where id = ? and worker = ?
             """)
         .param(state)
-        .param(shortened(problem))
+        .param(kept == null ? null : kept.en())
+        .param(kept == null ? null : kept.nb())
         .param(now())
         .param(id)
         .param(worker)
@@ -324,7 +343,7 @@ class JdbcJobs implements Jobs {
             .optional()
             .orElse(0);
     if (tried >= attempts) {
-      fail(id, worker, givenUp(problem));
+      fail(id, worker, givenUp(Text.each(told -> problem + ".")));
       return;
     }
     sql.sql(
@@ -333,24 +352,28 @@ class JdbcJobs implements Jobs {
             where id = ? and worker = ? and state = 'RUNNING'
             """)
         .param(Times.of(Instant.now(clock).plus(lease.multipliedBy(1L << Math.max(0, tried - 1)))))
-        .param(shortened(problem))
+        .param(problem.substring(0, Math.min(LONGEST_PROBLEM, problem.length())))
         .param(id)
         .param(worker)
         .update();
   }
 
-  private String givenUp(String why) {
-    return "Given up after "
-        + attempts
-        + " attempts in which no plan was made: "
-        + why
-        + " Ask for the plans again when that is mended.";
+  private Text givenUp(Text why) {
+    return new Text(
+        "Given up after "
+            + attempts
+            + " attempts in which no plan was made: "
+            + why.en()
+            + " Ask for the plans again when that is mended.",
+        "Gitt opp etter "
+            + attempts
+            + " forsøk der ingen plan ble laget: "
+            + why.nb()
+            + " Be om planene på nytt når det er ordnet.");
   }
 
-  private static @Nullable String shortened(@Nullable String problem) {
-    return problem == null || problem.length() <= LONGEST_PROBLEM
-        ? problem
-        : Objects.requireNonNull(problem).substring(0, LONGEST_PROBLEM);
+  private static @Nullable Text shortened(@Nullable Text problem) {
+    return problem == null ? null : problem.cut(LONGEST_PROBLEM);
   }
 
   private OffsetDateTime now() {

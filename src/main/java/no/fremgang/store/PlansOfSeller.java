@@ -62,7 +62,7 @@ class PlansOfSeller implements SellerRecords {
       """;
   private static final String BATCHES =
       """
-      select j.id, j.requested_at, j.period, s.plan_id, s.problem
+      select j.id, j.requested_at, j.period, s.plan_id, s.problem, s.problem_nb
       from job_seller s join job j on j.id = s.job_id where s.seller_id = ? order by j.requested_at
       """;
 

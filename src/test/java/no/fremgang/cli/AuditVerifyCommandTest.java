@@ -88,6 +88,29 @@ class AuditVerifyCommandTest {
   }
 
   @Test
+  void tellsTheSameInNorwegian() throws IOException {
+    List<AuditEntry> log = log();
+    assertThat(verify(file(log.subList(3, 6)), "--language", "nb").out())
+        .contains("Uendret: linje 4 til 6.", "Hashen til den siste linja", "kom før linje 4");
+    List<AuditEntry> without = new ArrayList<>(log);
+    without.remove(2);
+    assertThat(verify(file(without), "--language", "nb").err())
+        .contains("Linje 4 er ikke det som ble skrevet etter linje 2");
+    String[] rewritten = {"--number", "2", "--hash", log.get(2).hash(), "--language", "nb"};
+    assertThat(verify(join(file(log), rewritten)).err()).contains("Den er skrevet om");
+    assertThat(verify(text("[]"), "--language", "nb").err()).contains("ingen linjer i filene");
+    assertThat(verify(text("{}"), "--language", "nb").err()).contains("ingen linjer fra loggen");
+    assertThat(verify("none", "--language", "nb").err()).contains("Det finnes ingen fil none");
+    assertThat(verify("none", "--number", "2", "--language", "nb").err()).contains("Oppgi begge");
+    String[] beyond = {"--number", "9", "--hash", "x", "--language", "nb"};
+    assertThat(verify(join(file(log), beyond)).err()).contains("linje 1 til 6");
+  }
+
+  private static String[] join(String first, String... rest) {
+    return Stream.concat(Stream.of(first), Stream.of(rest)).toArray(String[]::new);
+  }
+
+  @Test
   void saysWhatItCannotUse() throws IOException {
     assertThat(verify(text("[]")).err()).contains("no lines");
     assertThat(verify(text("{}")).err()).contains("holds no lines");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import no.fremgang.core.Text;
 import no.fremgang.feed.Delivery.State;
 import no.fremgang.feed.FeedRow.Status;
 import no.fremgang.feed.Sender.Answer;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnumSource(Database.class)
 class WebhooksTest {
   private static final Answer TAKEN = new Answer(200, null);
-  private static final Answer BROKEN = new Answer(500, "The answer was 500.");
+  private static final Answer BROKEN = Answer.refusing(500, null);
 
   /** A request that arrived. */
   private record Arrived(Map<String, String> headers, String body) {}
@@ -155,8 +156,9 @@ class WebhooksTest {
     }
     assertThat(webhooks.find(webhook.id()).orElseThrow().disabledAt()).isNull();
     assertThat(deliver()).isEqualTo(1);
-    assertThat(webhooks.find(webhook.id()).orElseThrow().disabledBecause())
-        .contains("failed 10 times", "500");
+    Text because = webhooks.find(webhook.id()).orElseThrow().disabledBecause();
+    assertThat(because.en()).contains("failed 10 times. The answer was 500.");
+    assertThat(because.nb()).contains("mislyktes 10 ganger. Svaret var 500.");
     assertThat(only(webhook).state()).isEqualTo(State.FAILED);
 
     feed.withdraw("plan-1");
@@ -172,16 +174,37 @@ class WebhooksTest {
   @Test
   void disablesAtOnceWhatIsGone() {
     Webhook webhook = webhook();
-    answer = new Answer(410, "The answer was 410.");
+    answer = Answer.refusing(410, null);
     feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
     deliver();
-    assertThat(webhooks.find(webhook.id()).orElseThrow().disabledBecause()).contains("410");
+    Text because = webhooks.find(webhook.id()).orElseThrow().disabledBecause();
+    assertThat(because.en()).contains("It answered 410");
+    assertThat(because.nb()).contains("Den svarte 410");
+    assertThat(only(webhook).attempts().get(0).problem())
+        .isEqualTo(new Text("The answer was 410.", "Svaret var 410."));
+  }
+
+  /** Addresses and what the system says of them can be longer than what is kept. */
+  @Test
+  void keepsTheBeginningOfALongReason() {
+    Webhook webhook = webhook();
+    answer = new Answer(null, Text.each(language -> language + "x".repeat(1_000)));
+    feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
+    for (Duration wait : Backoff.WAITS) {
+      deliver();
+      on.clock.advance(wait);
+    }
+    deliver();
+    Text because = webhooks.find(webhook.id()).orElseThrow().disabledBecause();
+    assertThat(because.en()).hasSize(500).contains("failed 10 times. enx");
+    assertThat(because.nb()).hasSize(500).contains("mislyktes 10 ganger. nbx");
+    assertThat(only(webhook).attempts().get(0).problem().nb()).hasSize(500).startsWith("nbx");
   }
 
   @Test
   void waitsAsLongAsTheReceiverAsks() {
     webhook();
-    answer = new Answer(503, "The answer was 503.", "3600");
+    answer = Answer.refusing(503, "3600");
     feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
     assertThat(deliver()).isEqualTo(1);
     on.clock.advance(Duration.ofMinutes(59));

@@ -164,6 +164,100 @@ class ProblemsInBothLanguagesTest {
     assertInTheirLanguages(english, norwegian);
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, broken", "nb, ødelagt"})
+  void tellsWhyAJobFailedInTheLanguageOfTheReader(String language, String why) throws Exception {
+    jdbc.update(
+        """
+        insert into job (id, team, period, as_of, data_version, pack_hash, state, total, made,
+          failed, requested_at, problem, problem_nb)
+        select 'job-1', 'nord', '2026-Q3', date '2026-10-01', id, 'h', 'FAILED', 1, 0, 1,
+          current_timestamp, 'broken', 'ødelagt' from data_version
+        """);
+    jdbc.update(
+        "insert into job_seller (job_id, seller_id, problem, problem_nb)"
+            + " values ('job-1', 'S1', 'broken', 'ødelagt'), ('job-1', 'S2', 'x', null)");
+    assertThat(body("/api/v1/jobs/job-1", language).path("problem").asString()).isEqualTo(why);
+    assertThat(body("/api/v1/jobs", language).path(0).path("problem").asString()).isEqualTo(why);
+    JsonNode outcomes = body("/api/v1/jobs/job-1/coaching-plans", language);
+    assertThat(outcomes.path(0).path("problem").asString()).isEqualTo(why);
+    assertThat(outcomes.path(1).path("problem").asString()).as("in one language").isEqualTo("x");
+    assertThat(text("/api/v1/jobs/job-1/events", language))
+        .contains("event:failed", "\"problem\":\"" + why + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, broken", "nb, ødelagt"})
+  void tellsWhatCameOfADeliveryInTheLanguageOfTheReader(String language, String why)
+      throws Exception {
+    String webhook = webhook();
+    String id = webhook.substring(webhook.lastIndexOf('/') + 1);
+    jdbc.update(
+        """
+        update webhook set disabled_at = current_timestamp, disabled_because = 'broken',
+          disabled_because_nb = 'ødelagt' where id = ?
+        """,
+        id);
+    jdbc.update(
+        """
+        insert into webhook_event (id, type, subject, at, body)
+        values ('msg_1', 'test', 'x', current_timestamp, '{}')
+        """);
+    jdbc.update(
+        """
+        insert into webhook_delivery (webhook_id, event_id, state, tries, next_attempt_at)
+        values (?, 'msg_1', 'FAILED', 1, current_timestamp)
+        """,
+        id);
+    jdbc.update(
+        """
+        insert into webhook_attempt (delivery_number, attempt, at, problem, problem_nb)
+        select number, 0, current_timestamp, 'broken', 'ødelagt' from webhook_delivery
+        """);
+    assertThat(body("/api/v1/webhooks", language).path(0).path("disabledBecause").asString())
+        .isEqualTo(why);
+    JsonNode delivery = body(webhook + "/deliveries", language).path(0);
+    assertThat(delivery.at("/attempts/0/problem").asString()).isEqualTo(why);
+    assertThat(delivery.at("/attempts/0").has("status")).as("no answer came").isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, is not what was written after line",
+    "nb, er ikke det som ble skrevet etter linje"
+  })
+  void tellsWhatIsWrongWithTheAuditLogInTheLanguageOfTheReader(String language, String why)
+      throws Exception {
+    String path = "/api/v1/audit-log/verification";
+    JsonNode whole = body(path, language);
+    assertThat(whole.path("intact").asBoolean()).as("%s", whole).isTrue();
+    Long last = whole.path("last").asLong();
+    String actor =
+        jdbc.queryForObject("select actor from audit_entry where number = ?", String.class, last);
+    jdbc.update("update audit_entry set actor = 'somebody else' where number = ?", last);
+    try {
+      JsonNode broken = body(path, language);
+      assertThat(broken.path("intact").asBoolean()).isFalse();
+      assertThat(broken.path("problem").asString()).contains(why);
+    } finally {
+      jdbc.update("update audit_entry set actor = ? where number = ?", actor, last);
+    }
+  }
+
+  private JsonNode body(String path, String language) throws Exception {
+    return json.readTree(text(path, language));
+  }
+
+  private String text(String path, String language) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Accept-Language", language)
+            .build();
+    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
   @Test
   void saysWhichParametersItKnows() throws Exception {
     String path = "/api/v1/audit-log?acter=a%20b&limit=3&page=2";

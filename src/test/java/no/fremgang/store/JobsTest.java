@@ -29,6 +29,7 @@ import no.fremgang.assessment.RunningPack;
 import no.fremgang.assessment.RunningPacks;
 import no.fremgang.catalogue.PackFiles;
 import no.fremgang.core.Period;
+import no.fremgang.core.Text;
 import no.fremgang.observation.DataSetSchema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -173,7 +174,8 @@ class JobsTest {
     assertThatThrownBy(this::fails).hasMessage("no more");
     Job failed = store.jobs().find(job.id()).orElseThrow();
     assertThat(failed.state()).isEqualTo(Job.State.FAILED);
-    assertThat(failed.problem()).contains("5 attempts", "no more");
+    assertThat(failed.problem().en()).contains("5 attempts", "no more. Ask");
+    assertThat(failed.problem().nb()).contains("5 forsøk", "no more. Be om");
     assertThat(failed.finishedAt()).isNotNull();
     store.clock.advance(Duration.ofDays(1));
     assertThat(store.jobs().claim("b")).isEmpty();
@@ -207,7 +209,8 @@ class JobsTest {
     assertThat(store.jobs().claim("b")).isEmpty();
     Job failed = store.jobs().find(job.id()).orElseThrow();
     assertThat(failed.state()).isEqualTo(Job.State.FAILED);
-    assertThat(failed.problem()).contains("5 attempts", "server");
+    assertThat(failed.problem().en()).contains("5 attempts", "the server");
+    assertThat(failed.problem().nb()).contains("5 forsøk", "hver gang", "serveren");
   }
 
   @Test
@@ -243,7 +246,7 @@ class JobsTest {
     store.jobs().claim("slow").orElseThrow();
     store.clock.advance(StoreOn.LEASE.plusSeconds(1));
     store.jobs().claim("quick").orElseThrow();
-    List<Job.Outcome> outcomes = List.of(new Job.Outcome("S0001", null, "x"));
+    List<Job.Outcome> outcomes = List.of(new Job.Outcome("S0001", null, new Text("x", "y")));
     assertThat(store.jobs().keep(job, "slow", List.of(), outcomes)).isFalse();
     store.jobs().finish(job.id(), "slow");
     assertThat(store.jobs().renew(job.id(), "slow")).isFalse();
@@ -300,7 +303,9 @@ class JobsTest {
     run("a", () -> true);
     Job failed = store.jobs().find(job.id()).orElseThrow();
     assertThat(failed.state()).isEqualTo(Job.State.FAILED);
-    assertThat(failed.problem()).contains("sha256:0");
+    assertThat(failed.problem())
+        .satisfies(problem -> assertThat(problem.en()).contains("sha256:0", "is not kept"))
+        .satisfies(problem -> assertThat(problem.nb()).contains("sha256:0", "finnes ikke"));
   }
 
   private Job submit(@org.jspecify.annotations.Nullable String team, int total) {
