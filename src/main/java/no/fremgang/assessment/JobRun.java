@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * whole. A job that was begun by another process is gone on with where it was left.
  */
 public final class JobRun {
-  private static final int BATCH = 64;
+  private static final int BATCH = 16;
   private static final int BATCHES_AHEAD = 4;
 
   private final Jobs jobs;
