@@ -13,6 +13,7 @@ import no.fremgang.coaching.PlanInput;
 import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 import no.fremgang.diagnosis.Diagnosing;
+import no.fremgang.expectation.SellerFactors;
 import no.fremgang.expectation.SellerSituation;
 import no.fremgang.factor.Window;
 import no.fremgang.gap.Forecast;
@@ -21,6 +22,7 @@ import no.fremgang.gap.ResultBasis;
 import no.fremgang.gap.TargetGaps;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
+import no.fremgang.perception.PerceptionReading;
 import no.fremgang.rule.EarlierPlan;
 import no.fremgang.rule.Findings;
 import no.fremgang.rule.KnownStates;
@@ -36,6 +38,7 @@ public final class Assessment {
   private final RunningPack pack;
   private final Measurement measured;
   private final Window window;
+  private final Silence silence;
   private final EarlierPlans earlierPlans;
   private final CoachingPlanner planner;
 
@@ -44,6 +47,7 @@ public final class Assessment {
     this.measured = measured;
     this.earlierPlans = earlierPlans;
     this.window = measured.window();
+    this.silence = new Silence(measured.observations(), window);
     this.planner =
         new CoachingPlanner(
             pack.pack().catalogue(), new CoachingPlan.RulePackRef(pack.version(), pack.hash()));
@@ -98,10 +102,10 @@ public final class Assessment {
         seller,
         window.period(),
         window.asOf(),
-        measured.expectations().of(seller.id()),
+        factors(seller.id()),
         findings.targets(),
-        outlook(seller.id()),
-        measured.perceptions().of(seller.id()),
+        silence.of(seller.id()) ? Outlook.NONE : outlook(seller.id()),
+        perceptions(seller.id()),
         Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings, known),
         findings.earlier());
   }
@@ -142,13 +146,22 @@ public final class Assessment {
     return Findings.of(
         window.asOf(),
         pack.pack().catalogue().parameters(),
-        measured.expectations().of(seller.id()),
-        measured.gaps().of(seller.id()),
-        measured.perceptions().of(seller.id()),
+        factors(seller.id()),
+        silence.of(seller.id()) ? List.of() : measured.gaps().of(seller.id()),
+        perceptions(seller.id()),
         situation(seller.id()),
         measured.expectations().teamVerdicts(seller.team()),
         measured.expectations().systemDrops(),
         earlier(seller.id()));
+  }
+
+  private SellerFactors factors(SellerId id) {
+    SellerFactors factors = measured.expectations().of(id);
+    return silence.of(id) ? factors.withoutCases() : factors;
+  }
+
+  private List<PerceptionReading> perceptions(SellerId id) {
+    return silence.of(id) ? List.of() : measured.perceptions().of(id);
   }
 
   /** What is known of the seller's last agreed plan; {@link EarlierPlan#NONE} if nothing. */

@@ -28,16 +28,26 @@ enum Grounds {
     if (isInRampUp(facts)) {
       return RAMP_UP;
     }
+    if (nothingIsKnown(facts)) {
+      return NO_DATA;
+    }
     if (findsACause(facts) || judgesAFactor(facts)) {
       return ENOUGH;
     }
-    return facts.factors().findings().isEmpty() ? NO_DATA : TOO_LITTLE;
+    return TOO_LITTLE;
   }
 
   private static boolean isInRampUp(PlanFacts facts) {
     String rampUp = facts.catalogue().causeOf(Circumstance.RAMP_UP);
     return facts.choice().focus().isEmpty()
         && facts.diagnosis().causes().stream().anyMatch(found -> found.cause().equals(rampUp));
+  }
+
+  /** What is found of the team or the targets of others says nothing of the seller. */
+  private static boolean nothingIsKnown(PlanFacts facts) {
+    return facts.factors().findings().isEmpty()
+        && facts.gaps().isEmpty()
+        && facts.perceptions().isEmpty();
   }
 
   private static boolean findsACause(PlanFacts facts) {

@@ -1,9 +1,11 @@
 package no.fremgang.expectation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.fremgang.factor.NotMeasurable;
 
 /**
@@ -30,6 +32,20 @@ public record SellerFactors(
 
   public SellerFactors(List<FactorFinding> findings, List<NotMeasurable> notMeasurable) {
     this(findings, notMeasurable, List.of(), Map.of(), Set.of());
+  }
+
+  /** The same factors of a seller of whom nothing is known in the period. */
+  public SellerFactors withoutCases() {
+    Stream<NotMeasurable> noCases =
+        findings.stream()
+            .map(
+                finding ->
+                    new NotMeasurable(finding.factor(), NotMeasurable.Reason.NO_CASES, List.of()));
+    return new SellerFactors(
+        List.of(),
+        Stream.concat(notMeasurable.stream(), noCases)
+            .sorted(Comparator.comparing(NotMeasurable::id))
+            .toList());
   }
 
   public Optional<FactorFinding> finding(String factor) {

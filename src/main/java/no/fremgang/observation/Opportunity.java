@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import no.fremgang.core.Money;
 
 /**
@@ -179,6 +180,23 @@ public final class Opportunity {
 
   public Answer decisionProcessKnown() {
     return decisionProcessKnown;
+  }
+
+  /** Whether it entered a stage or ended on any of the days from the first to the last. */
+  boolean movedIn(LocalDate first, LocalDate last) {
+    return days().anyMatch(on -> on >= first.toEpochDay() && on <= last.toEpochDay());
+  }
+
+  /** Whether it was open on any of the days from the first to the last. */
+  boolean wasOpen(LocalDate first, LocalDate last) {
+    int ended = wonOn == NO_DAY ? lostOn : wonOn;
+    return (ended == NO_DAY || ended >= first.toEpochDay())
+        && days().anyMatch(on -> on <= last.toEpochDay());
+  }
+
+  private IntStream days() {
+    return IntStream.concat(Arrays.stream(enteredOn), IntStream.of(wonOn, lostOn))
+        .filter(on -> on != NO_DAY);
   }
 
   /** Whether a stage has no day although the opportunity went beyond it: the record has a hole. */
