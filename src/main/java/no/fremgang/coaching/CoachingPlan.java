@@ -107,7 +107,10 @@ public record CoachingPlan(
   public record Forecast(
       String measure, int openCases, List<ForecastPeriod> periods, List<String> missing) {}
 
-  /** {@code expected} is the sum of the three before it; {@code low}–{@code high} holds 90 %. */
+  /**
+   * {@code expected} is the sum of the three before it; {@code low}–{@code high} holds it and 90 %
+   * of the results, or more where wins are rare.
+   */
   public record ForecastPeriod(
       String period,
       BigDecimal reached,

@@ -9,7 +9,8 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * Adds up what one period may still bring: the mean, the chance in single cases, and what comes of
  * not knowing the seller's levels exactly (delta method: each level shifts all cases that pass it
  * at once). The interval is that of a gamma distribution with this mean and variance; it starts at
- * nothing where nothing at all is at least as probable as the tail.
+ * nothing where nothing at all is at least as probable as the tail, and reaches to the mean where
+ * wins are so rare that it would end before.
  */
 final class ExpectedWins {
   private static final double TAIL = 0.05;
@@ -108,18 +109,25 @@ final class ExpectedWins {
   Forecast.OfPeriod with(Period period, Money reached, boolean whole) {
     Money fromOpen = Money.of(open);
     Money fromNew = Money.of(coming);
+    Money more = fromOpen.plus(fromNew);
     return new Forecast.OfPeriod(
         period,
         reached,
         fromOpen,
         fromNew,
-        reached.plus(fromOpen).plus(fromNew),
-        reached.plus(Money.of(shown(quantile(TAIL), whole))),
-        reached.plus(Money.of(shown(quantile(1 - TAIL), whole))));
+        reached.plus(more),
+        reached.plus(Money.of(low(more.toDouble(), whole))),
+        reached.plus(Money.of(high(more.toDouble(), whole))));
   }
 
-  private static double shown(double quantile, boolean whole) {
-    return whole ? Math.rint(quantile) : quantile;
+  private double low(double mean, boolean whole) {
+    double low = quantile(TAIL);
+    return whole ? Math.min(Math.rint(low), Math.floor(mean)) : Math.min(low, mean);
+  }
+
+  private double high(double mean, boolean whole) {
+    double high = quantile(1 - TAIL);
+    return whole ? Math.max(Math.rint(high), Math.ceil(mean)) : Math.max(high, mean);
   }
 
   private double quantile(double probability) {

@@ -26,8 +26,9 @@ public record Forecast(
    * @param fromOpenCases expected of the cases open on the as-of day
    * @param fromNewCases expected of cases that are still to come
    * @param expected reached + fromOpenCases + fromNewCases, exactly
-   * @param low lower end of the 90 % interval of the result, not below reached
-   * @param high upper end of the 90 % interval
+   * @param low lower end of the 90 % interval of the result, from reached to expected
+   * @param high upper end of the 90 % interval, not below expected; where wins are rare it holds
+   *     more
    */
   public record OfPeriod(
       Period period,
@@ -41,8 +42,11 @@ public record Forecast(
       if (!expected.equals(reached.plus(fromOpenCases).plus(fromNewCases))) {
         throw new IllegalArgumentException("The parts of " + period + " do not add up");
       }
-      if (low.compareTo(reached) < 0 || high.compareTo(low) < 0) {
-        throw new IllegalArgumentException("No interval for " + period + ": " + low + ", " + high);
+      if (low.compareTo(reached) < 0
+          || expected.compareTo(low) < 0
+          || high.compareTo(expected) < 0) {
+        throw new IllegalArgumentException(
+            "No interval around " + expected + " for " + period + ": " + low + ", " + high);
       }
     }
 
