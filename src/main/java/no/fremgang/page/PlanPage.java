@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.Cause;
 import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.catalogue.Measure.Scale;
 import no.fremgang.catalogue.Numerals;
@@ -18,13 +19,15 @@ import no.fremgang.coaching.CoachingPlan.Target;
 import no.fremgang.coaching.PlanLife;
 import no.fremgang.coaching.Practised;
 import no.fremgang.core.Language;
+import no.fremgang.core.Text;
 
 /**
- * A plan as a page. What the plan itself says stays in the seller's language, what is around it is
- * in the reader's.
+ * A plan as a page. What the plan itself says stays in the seller's language; what is around it,
+ * and what causes and factors are called, is in the reader's.
  *
  * @param name the seller's; the id where it is not known any more
- * @param catalogue for units and directions of the factors
+ * @param catalogue for units and directions of the factors, and names in another language than the
+ *     plan's
  * @param practised what learning tools reported, oldest first
  */
 record PlanPage(
@@ -115,7 +118,8 @@ record PlanPage(
   }
 
   private void recommendation(Html page, Recommendation one) {
-    page.raw("<article class=\"card\">").element("p", "cause", causeName(one.cause()));
+    page.raw("<article class=\"card\">");
+    causeName(one.cause()).in(page, "p class=\"cause\"");
     told(page, "h3", one.title());
     told(page, "p", one.why());
     if (!one.practice().isEmpty()) {
@@ -198,17 +202,40 @@ record PlanPage(
   private String factorName(String id) {
     return plan.factors().stream()
         .filter(line -> line.factor().equals(id))
-        .map(FactorLine::name)
+        .map(line -> name(line).text())
         .findFirst()
         .orElse(id);
   }
 
-  private String causeName(String id) {
+  private Named name(FactorLine line) {
+    return name(line.name(), definition(line.factor()).map(FactorDefinition::name));
+  }
+
+  private Named causeName(String id) {
     return plan.causes().stream()
         .filter(line -> line.cause().equals(id))
-        .map(CauseLine::name)
+        .map(this::name)
         .findFirst()
-        .orElse(id);
+        .orElse(new Named(id, language.code()));
+  }
+
+  private Named name(CauseLine line) {
+    return name(
+        line.name(), Optional.ofNullable(catalogue.causes().get(line.cause())).map(Cause::name));
+  }
+
+  /** As the plan says it to a reader of its language, or where nothing else is known. */
+  private Named name(String ofPlan, Optional<Text> known) {
+    return plan.language().equals(language.code()) || known.isEmpty()
+        ? new Named(ofPlan, plan.language())
+        : new Named(known.get().in(language), language.code());
+  }
+
+  /** What something is called, and in which language. */
+  private record Named(String text, String language) {
+    void in(Html page, String tag) {
+      page.raw("<" + tag + " lang=\"" + language + "\">").text(text).close(tag.split(" ")[0]);
+    }
   }
 
   private String level(String factor, double level) {
@@ -304,7 +331,7 @@ record PlanPage(
             .map(known -> known.direction() == FactorDefinition.Direction.HIGHER_IS_BETTER)
             .orElse(true);
     String told =
-        line.name()
+        name(line).text()
             + ": "
             + level
             + ", "
@@ -313,9 +340,9 @@ record PlanPage(
             + expected
             + ", "
             + verdict;
-    page.raw("<tr><th scope=\"row\" lang=\"" + plan.language() + "\">")
-        .text(capital(line.name()))
-        .raw("</th><td>" + IntervalChart.of(line, higher, told) + "</td>")
+    page.raw("<tr>");
+    new Named(capital(name(line).text()), name(line).language()).in(page, "th scope=\"row\"");
+    page.raw("<td>" + IntervalChart.of(line, higher, told) + "</td>")
         .element("td", level)
         .element("td", expected)
         .element("td", "verdict " + line.verdict().toLowerCase(java.util.Locale.ROOT), verdict)
@@ -331,7 +358,7 @@ record PlanPage(
               plan.causes()
                   .forEach(
                       cause -> {
-                        told(page, "h3", cause.name());
+                        name(cause).in(page, "h3");
                         page.open("ul");
                         cause.evidence().forEach(one -> told(page, "li", one.text()));
                         page.close("ul");

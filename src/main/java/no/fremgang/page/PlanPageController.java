@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Optional;
 import no.fremgang.assessment.ActivePack;
 import no.fremgang.assessment.CoachingPlans;
 import no.fremgang.assessment.DataSets;
@@ -48,7 +48,10 @@ class PlanPageController {
   @GetMapping(path = "/api/v1/coaching-plans/{id}", produces = MediaType.TEXT_HTML_VALUE)
   @Operation(
       summary = "A coaching plan as a page to read and print",
-      description = "Around the plan in the language of `Accept-Language`, else in the seller's.")
+      description =
+          "Around the plan, and what causes and factors are called, in the language of"
+              + " `Accept-Language`, else in the seller's; what the plan says stays in the"
+              + " seller's.")
   ResponseEntity<String> page(
       @RequestAttribute(ActivePack.OF_REQUEST) @Parameter(hidden = true) RunningPack pack,
       @PathVariable String id,
@@ -63,7 +66,9 @@ class PlanPageController {
             name(plan, pack),
             pack.pack().catalogue(),
             practice.of(plan),
-            language(languages, Language.of(plan.language())));
+            Optional.ofNullable(languages)
+                .flatMap(Language::wanted)
+                .orElse(Language.of(plan.language())));
     return ResponseEntity.ok()
         .contentType(HTML)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
@@ -77,21 +82,5 @@ class PlanPageController {
         .map(Seller::name)
         .findFirst()
         .orElse(plan.sellerId());
-  }
-
-  private static Language language(@Nullable String accepted, Language otherwise) {
-    if (accepted == null) {
-      return otherwise;
-    }
-    try {
-      return Locale.LanguageRange.parse(accepted).stream()
-          .map(range -> range.getRange().split("-", -1)[0])
-          .filter(code -> code.matches("nb|no|nn|en"))
-          .map(code -> code.equals("en") ? Language.EN : Language.NB)
-          .findFirst()
-          .orElse(otherwise);
-    } catch (IllegalArgumentException unreadable) {
-      return otherwise;
-    }
   }
 }

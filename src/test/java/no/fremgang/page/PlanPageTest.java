@@ -51,6 +51,22 @@ class PlanPageTest {
     assertThat(page("x", Language.NB)).contains("3. kvartal 2026", "1. oktober 2026", "foreslått");
   }
 
+  /** Only the catalogue has them in another language than the plan's. */
+  @Test
+  void callsFactorsAndCausesWhatTheReaderCallsThem() {
+    String english = page("x", Language.EN);
+    assertThat(english)
+        .contains(
+            "<th scope=\"row\" lang=\"en\">Meeting to proposal</th>", "Meeting to proposal: 2")
+        .doesNotContainIgnoringCase("møte til tilbud")
+        .contains("<h3 lang=\"en\">Needs analysis</h3>")
+        .as("a cause the catalogue does not have")
+        .contains("<h3 lang=\"nb\">x</h3>");
+    assertThat(page("x", Language.NB))
+        .contains("<th scope=\"row\" lang=\"nb\">Møte til tilbud</th>")
+        .contains("<h3 lang=\"nb\">Behovsanalyse i planen</h3>");
+  }
+
   @Test
   void escapesWhatComesFromOutsideAndHoldsNoScript() {
     String page = page(EVIL, Language.NB);
@@ -104,7 +120,8 @@ class PlanPageTest {
          "factors":[{"factor":"%s","name":"møte til tilbud","n":9,"observed":%s,"expected":0.3,
            "estimate":%s,"low":%s,"high":%s,"verdict":"SHOWN_GAP","trend":"UNKNOWN",
            "control":"seller","peers":9,"tooYoung":0,"notes":[]}],
-         "causes":[{"cause":"c","name":"%s","evidence":[{"text":"%s"}]}],
+         "causes":[{"cause":"c","name":"%s","evidence":[{"text":"%s"}]},
+           {"cause":"needs-analysis","name":"Behovsanalyse i planen","evidence":[]}],
          "ruledOut":[{"cause":"c","text":"%s"}],
          "recommendations":[{"id":"r","cause":"c","action":"a","title":"%s","why":"%s",
            "practice":["%s"],"goal":{"factor":"%s","from":0.2,"to":0.3,"by":"2026-12-01"},
