@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -21,8 +24,21 @@ class ProblemPage implements ErrorController {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code
             : HttpServletResponse.SC_NOT_FOUND;
+    ProblemDetail problem = StatusProblems.of(request, status);
+    if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+      address(asked).ifPresent(problem::setInstance);
+    }
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(StatusProblems.of(request, status));
+        .body(problem);
+  }
+
+  /** Nothing for what is taken as an address but is none, such as {@code //}. */
+  private static Optional<URI> address(String asked) {
+    try {
+      return Optional.of(new URI(asked));
+    } catch (URISyntaxException none) {
+      return Optional.empty();
+    }
   }
 }

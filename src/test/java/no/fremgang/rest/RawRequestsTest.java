@@ -94,10 +94,17 @@ class RawRequestsTest {
   }
 
   @Test
-  void doesNotEchoAnythingOfATrace() throws Exception {
+  void namesTheAddressOfATraceAndEchoesNothingElse() throws Exception {
     Answer answer = ask("TRACE /api/v1/sellers HTTP/1.1", "Host: localhost", "Cookie: secret=1");
     assertThat(answer.detail()).startsWith("This method is not supported here.");
+    assertThat(answer.body().path("instance").asString()).isEqualTo("/api/v1/sellers");
     assertIsAProblem(answer, "en");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/[v1]", "/a^b", "/a|b", "/a`b", "/%5B", "/a\\b", "/æ", "//", "*"})
+  void tellsOfATraceOfAnOddAddress(String address) throws Exception {
+    assertIsAProblem(ask("TRACE " + address + " HTTP/1.1", "Host: localhost"), "en");
   }
 
   private static void assertIsAProblem(Answer answer, String language) {
