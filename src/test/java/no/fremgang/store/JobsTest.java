@@ -118,7 +118,7 @@ class JobsTest {
   void goesOnWhereADeadWorkerLeftOff() throws Exception {
     Job job = submit(null, SELLERS);
     assertThatThrownBy(() -> run("dead", killedAfter(1))).isInstanceOf(DyingProcess.Killed.class);
-    assertThat(store.jobs().find(job.id()).orElseThrow().made()).isEqualTo(128);
+    assertThat(store.jobs().find(job.id()).orElseThrow().made()).isEqualTo(32);
     assertThat(store.jobs().claim("b")).as("while the lease may be alive").isEmpty();
 
     store.clock.advance(StoreOn.LEASE.plusSeconds(1));

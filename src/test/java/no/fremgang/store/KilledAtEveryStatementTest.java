@@ -44,7 +44,7 @@ class KilledAtEveryStatementTest {
   private static final LocalDate DAY = StoreAtWork.DAY;
 
   /** Fills two batches of a job. */
-  private static final int SELLERS = 70;
+  private static final int SELLERS = 20;
 
   @Parameter private Database database;
   private StoreOn store;
