@@ -49,7 +49,8 @@ public final class ObservationIntake {
     return switch (file) {
       case SELLERS -> new SellerRows(layout, sellers);
       case FUNNEL -> new FunnelRows(layout, sellers, contexts, schema.process());
-      case OPPORTUNITIES -> new OpportunityRows(layout, sellers, contexts, reasons, schema.process());
+      case OPPORTUNITIES ->
+          new OpportunityRows(layout, sellers, contexts, reasons, schema.process());
       case RESULTS -> MonthRows.results(layout, sellers);
       case ACTIVITIES -> MonthRows.activities(layout, sellers, activityNames);
       case PRESENCE -> MonthRows.presence(layout, sellers);
@@ -124,8 +125,7 @@ public final class ObservationIntake {
     List<String> stages = schema.process().stages().stream().map(Stage::id).toList();
     SellerLedger.Names names =
         new SellerLedger.Names(stages, contexts, reasons, activityNames, questions);
-    TreeMap<SellerId, SellerObservations> bySeller =
-        sellers.closed(ledger -> ledger.closed(names));
+    TreeMap<SellerId, SellerObservations> bySeller = sellers.closed(ledger -> ledger.closed(names));
     return new StoredObservations(bySeller, columns, potentials);
   }
 

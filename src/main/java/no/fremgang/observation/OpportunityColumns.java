@@ -80,8 +80,7 @@ final class OpportunityColumns {
   }
 
   private static <T> Column days(List<T> rows, ToIntFunction<T> day) {
-    return Column.of(
-        rows.stream().mapToLong(day::applyAsInt).toArray(), Opportunity.NO_DAY);
+    return Column.of(rows.stream().mapToLong(day::applyAsInt).toArray(), Opportunity.NO_DAY);
   }
 
   private static <T> Column counts(List<T> rows, ToIntFunction<T> count) {

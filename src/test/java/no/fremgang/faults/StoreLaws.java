@@ -23,9 +23,7 @@ public final class StoreLaws {
         select content_id from content_chunk group by content_id
         having max(number) + 1 <> count(*) or min(number) <> 0
         """);
-    BROKEN_BY.put(
-        "every file of an import has its content",
-        missing(FILES, CONTENTS));
+    BROKEN_BY.put("every file of an import has its content", missing(FILES, CONTENTS));
     BROKEN_BY.put(
         "every import has its files and was taken over by a change",
         missing("select id from data_import", "select import_id from data_import_file")
@@ -34,12 +32,8 @@ public final class StoreLaws {
     BROKEN_BY.put(
         "changes of the data are numbered without gaps",
         "select max(number) from data_change having max(number) <> count(*)");
-    BROKEN_BY.put(
-        "every fit and rule pack has its content",
-        missing(KEPT, CONTENTS));
-    BROKEN_BY.put(
-        "no content belongs to nothing",
-        missing(CONTENTS, FILES + " union all " + KEPT));
+    BROKEN_BY.put("every fit and rule pack has its content", missing(KEPT, CONTENTS));
+    BROKEN_BY.put("no content belongs to nothing", missing(CONTENTS, FILES + " union all " + KEPT));
     BROKEN_BY.put(
         "an active pack is kept",
         missing("select hash from rule_pack_activation", "select hash from rule_pack"));
