@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
 import no.fremgang.catalogue.Catalogue;
+import no.fremgang.catalogue.FactorDefinition;
 import no.fremgang.coaching.CoachingPlan;
 import no.fremgang.coaching.CoachingPlanner;
 import no.fremgang.coaching.ExplainedPlan;
@@ -22,7 +23,6 @@ import no.fremgang.gap.ResultBasis;
 import no.fremgang.gap.TargetGaps;
 import no.fremgang.observation.Observations;
 import no.fremgang.observation.Seller;
-import no.fremgang.perception.PerceptionReading;
 import no.fremgang.rule.EarlierPlan;
 import no.fremgang.rule.Findings;
 import no.fremgang.rule.KnownStates;
@@ -105,9 +105,10 @@ public final class Assessment {
         factors(seller.id()),
         findings.targets(),
         silence.of(seller.id()) ? Outlook.NONE : outlook(seller.id()),
-        perceptions(seller.id()),
+        measured.perceptions().of(seller.id()),
         Diagnosing.diagnose(pack.pack(), pack.diagnostician(), findings, known),
-        findings.earlier());
+        findings.earlier(),
+        silence.of(seller.id()));
   }
 
   /** The plan as it is kept. */
@@ -148,7 +149,7 @@ public final class Assessment {
         pack.pack().catalogue().parameters(),
         factors(seller.id()),
         silence.of(seller.id()) ? List.of() : measured.gaps().of(seller.id()),
-        perceptions(seller.id()),
+        measured.perceptions().of(seller.id()),
         situation(seller.id()),
         measured.expectations().teamVerdicts(seller.team()),
         measured.expectations().systemDrops(),
@@ -157,11 +158,12 @@ public final class Assessment {
 
   private SellerFactors factors(SellerId id) {
     SellerFactors factors = measured.expectations().of(id);
-    return silence.of(id) ? factors.withoutCases() : factors;
+    return silence.of(id) ? factors.only(this::isCaseByCase) : factors;
   }
 
-  private List<PerceptionReading> perceptions(SellerId id) {
-    return silence.of(id) ? List.of() : measured.perceptions().of(id);
+  private boolean isCaseByCase(String factor) {
+    FactorDefinition known = catalogue().factors().get(factor);
+    return known != null && !known.measure().isPerDay();
   }
 
   /** What is known of the seller's last agreed plan; {@link EarlierPlan#NONE} if nothing. */
@@ -183,7 +185,7 @@ public final class Assessment {
         of.inRampUp(),
         of.presence(),
         of.peerAttainment(),
-        of.activityFlat(),
+        of.activityFlat() && !silence.of(id),
         of.peersEver(),
         of.leadMix(),
         of.endDiscount());

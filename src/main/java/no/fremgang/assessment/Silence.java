@@ -8,7 +8,8 @@ import no.fremgang.observation.SellerObservations;
 
 /**
  * Of whom the data tell nothing in the period. That a file holds other sellers does not make what
- * is absent a zero, and earlier quarters do not stand in for it.
+ * is absent a zero. What rests on cases of the quarters before may be told, but no result and
+ * nothing that is counted per day.
  */
 final class Silence {
   private final Observations observations;

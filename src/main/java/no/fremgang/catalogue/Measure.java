@@ -8,6 +8,12 @@ import no.fremgang.catalogue.FactorDefinition.Adjuster;
 public sealed interface Measure {
   Scale scale();
 
+  /** Whether it is held against available days, so that a day without a row counts as nothing. */
+  default boolean isPerDay() {
+    Measure whole = whole();
+    return whole instanceof Volume || whole instanceof ActivityRate || whole instanceof OpenPerDay;
+  }
+
   /** What is measured, whichever cases it is limited to. */
   default Measure whole() {
     return this;

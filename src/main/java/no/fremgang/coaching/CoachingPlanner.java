@@ -56,7 +56,8 @@ public final class CoachingPlanner {
         input.perceptions(),
         input.diagnosis(),
         FocusChoice.of(
-            input.diagnosis().causes(), catalogue, parameters, input.earlier().underWay()));
+            input.diagnosis().causes(), catalogue, parameters, input.earlier().underWay()),
+        input.silent());
   }
 
   private CoachingPlan plan(PlanFacts facts, List<Recommendation> recommendations) {

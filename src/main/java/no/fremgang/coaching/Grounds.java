@@ -19,7 +19,7 @@ enum Grounds {
   RAMP_UP,
   /** There are data, but too few to judge anything. */
   TOO_LITTLE,
-  /** Nothing is measured at all. */
+  /** Nothing is measured at all, or nothing of the period and no cause found before it. */
   NO_DATA;
 
   private static final Pattern FILE = Pattern.compile("^([a-z_]+\\.csv)\\b");
@@ -31,10 +31,10 @@ enum Grounds {
     if (nothingIsKnown(facts)) {
       return NO_DATA;
     }
-    if (findsACause(facts) || judgesAFactor(facts)) {
+    if (findsACause(facts) || judgesAFactor(facts) && !facts.silent()) {
       return ENOUGH;
     }
-    return TOO_LITTLE;
+    return facts.silent() ? NO_DATA : TOO_LITTLE;
   }
 
   private static boolean isInRampUp(PlanFacts facts) {

@@ -98,11 +98,7 @@ record LevelExplained(PlanFacts facts, ParametersUsed parameters) {
     if (measure instanceof Measure.ActivityShare) {
       return ExplanationTexts.ACTIVITIES;
     }
-    boolean perDay =
-        measure instanceof Measure.Volume
-            || measure instanceof Measure.ActivityRate
-            || measure instanceof Measure.OpenPerDay;
-    if (perDay) {
+    if (measure.isPerDay()) {
       return ExplanationTexts.DAYS;
     }
     boolean won =

@@ -98,6 +98,12 @@ final class Phrases {
       new Text(
           "In {period} the result for {measure} was {actual}, against a target of {target}.",
           "I {period} var resultatet for {measure} {actual}, mot et mål på {target}.");
+  static final Text ONLY_BEFORE =
+      new Text(
+          "There are no data for {period}, so its result is not judged; what is said here rests on"
+              + " the quarters before.",
+          "Det finnes ingen data for {period}, så resultatet vurderes ikke; det som står her,"
+              + " bygger på kvartalene før.");
   static final Text NO_TARGET =
       new Text("For {period} no target is given.", "For {period} er det ikke oppgitt noe mål.");
   static final Text GAP_BOTH =
@@ -175,14 +181,14 @@ final class Phrases {
       new Text("What follows is indicated, not established:", "Dette er antydet, ikke slått fast:");
   static final Text BLIND_SPOT =
       new Text(
-          "On \u201c{question}\u201d the self-rating, {self}, lies well above what customers answer,"
-              + " {customers} (scale 1 to 5): ask what they saw.",
+          "On \u201c{question}\u201d the self-rating, {self}, lies well above what customers"
+              + " answer, {customers} (scale 1 to 5): ask what they saw.",
           "På «{question}» ligger egenvurderingen, {self}, godt over det kundene svarer,"
               + " {customers} (skala 1 til 5): Spør hva de har sett.");
   static final Text HIDDEN_STRENGTH =
       new Text(
-          "On \u201c{question}\u201d the self-rating, {self}, lies well below what customers answer,"
-              + " {customers} (scale 1 to 5): a strength worth using on purpose.",
+          "On \u201c{question}\u201d the self-rating, {self}, lies well below what customers"
+              + " answer, {customers} (scale 1 to 5): a strength worth using on purpose.",
           "På «{question}» ligger egenvurderingen, {self}, godt under det kundene svarer,"
               + " {customers} (skala 1 til 5): en styrke det er verdt å bruke bevisst.");
 

@@ -29,7 +29,8 @@ record PlanFacts(
     Outlook outlook,
     List<PerceptionReading> perceptions,
     Diagnosis diagnosis,
-    FocusChoice choice) {
+    FocusChoice choice,
+    boolean silent) {
 
   Language language() {
     return seller.language();
@@ -48,7 +49,8 @@ record PlanFacts(
         outlook,
         perceptions,
         diagnosis,
-        choice);
+        choice,
+        silent);
   }
 
   Spoken spoken() {

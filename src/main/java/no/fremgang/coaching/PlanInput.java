@@ -20,6 +20,7 @@ import no.fremgang.rule.EarlierPlan;
  * @param outlook {@link Outlook#NONE} where there is nothing to expect
  * @param diagnosis its causes ordered, most important first
  * @param earlier {@link EarlierPlan#NONE} where there is none
+ * @param silent the data tell nothing of the seller in the period
  */
 public record PlanInput(
     Seller seller,
@@ -30,9 +31,24 @@ public record PlanInput(
     Outlook outlook,
     List<PerceptionReading> perceptions,
     Diagnosis diagnosis,
-    EarlierPlan earlier) {
+    EarlierPlan earlier,
+    boolean silent) {
   public PlanInput {
     gaps = List.copyOf(gaps);
     perceptions = List.copyOf(perceptions);
+  }
+
+  /** Of a seller of whom the data tell something in the period. */
+  public PlanInput(
+      Seller seller,
+      Period period,
+      LocalDate asOf,
+      SellerFactors factors,
+      List<TargetGap> gaps,
+      Outlook outlook,
+      List<PerceptionReading> perceptions,
+      Diagnosis diagnosis,
+      EarlierPlan earlier) {
+    this(seller, period, asOf, factors, gaps, outlook, perceptions, diagnosis, earlier, false);
   }
 }

@@ -50,7 +50,10 @@ record PlanText(PlanFacts facts) {
 
   /** What the leading target was and what came of it. */
   String target() {
-    return facts.leadingGap().map(this::target).orElseGet(() -> sayOfPeriod(Phrases.NO_TARGET));
+    return facts
+        .leadingGap()
+        .map(this::target)
+        .orElseGet(() -> sayOfPeriod(facts.silent() ? Phrases.ONLY_BEFORE : Phrases.NO_TARGET));
   }
 
   private String target(TargetGap gap) {

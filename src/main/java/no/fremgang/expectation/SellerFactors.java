@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.fremgang.factor.NotMeasurable;
 
@@ -34,18 +35,21 @@ public record SellerFactors(
     this(findings, notMeasurable, List.of(), Map.of(), Set.of());
   }
 
-  /** The same factors of a seller of whom nothing is known in the period. */
-  public SellerFactors withoutCases() {
-    Stream<NotMeasurable> noCases =
+  /** Those not chosen have no case. */
+  public SellerFactors only(Predicate<String> factors) {
+    Stream<NotMeasurable> others =
         findings.stream()
-            .map(
-                finding ->
-                    new NotMeasurable(finding.factor(), NotMeasurable.Reason.NO_CASES, List.of()));
+            .map(FactorFinding::factor)
+            .filter(factors.negate())
+            .map(id -> new NotMeasurable(id, NotMeasurable.Reason.NO_CASES, List.of()));
     return new SellerFactors(
-        List.of(),
-        Stream.concat(notMeasurable.stream(), noCases)
+        findings.stream().filter(finding -> factors.test(finding.factor())).toList(),
+        Stream.concat(notMeasurable.stream(), others)
             .sorted(Comparator.comparing(NotMeasurable::id))
-            .toList());
+            .toList(),
+        caveats.stream().filter(caveat -> factors.test(caveat.factor())).toList(),
+        recovered,
+        belowTeam);
   }
 
   public Optional<FactorFinding> finding(String factor) {

@@ -50,6 +50,11 @@ final class ExplainedDemo {
     return PLANS.computeIfAbsent(seller, id -> ASSESSMENT.explained(new SellerId(id)));
   }
 
+  /** In another period, or as known on another day. */
+  static Assessment in(String period, String asOf) {
+    return Assessment.prepare(RUNNING, DEMO, Period.parse(period), LocalDate.parse(asOf));
+  }
+
   static PlanExplanation explained(String seller, Language language) {
     return PlanExplaining.explain(PACK, plan(seller), language);
   }

@@ -88,7 +88,12 @@ class SilenceTest {
   private static void assertNothingJudged(CoachingPlan plan) {
     assertThat(plan.target()).isNull();
     assertThat(plan.forecast()).isNull();
-    assertThat(plan.factors()).isEmpty();
+    assertThat(plan.factors())
+        .extracting(CoachingPlan.FactorLine::verdict)
+        .doesNotContain("SHOWN_GAP", "INDICATED_GAP", "NORMAL", "STRENGTH");
+    assertThat(plan.factors())
+        .extracting(CoachingPlan.FactorLine::factor)
+        .doesNotContain("activity_per_day", "lead_volume", "open_per_day");
     assertThat(plan.causes())
         .extracting(CoachingPlan.CauseLine::cause)
         .containsExactly("insufficient-data");
@@ -125,6 +130,27 @@ class SilenceTest {
   void isBrokenByDaysOfAbsence() {
     company.row(InputFile.PRESENCE, "seller_id", "S1", "period", "2026-08", "available_days", "0");
     assertThat(plan("S1", "2026-Q3", "2026-10-01").target()).isNotNull();
+  }
+
+  /** What was in focus goes on; the target and what is counted per day are not judged. */
+  @Test
+  void leavesWhatRestsOnTheQuartersBeforeAndSaysSo() {
+    Assessment next = ExplainedDemo.in("2026-Q4", "2026-11-20");
+    CoachingPlan found = next.plan(new SellerId("S017"));
+    assertThat(found.summary())
+        .startsWith("Det finnes ingen data for 4. kvartal 2026, så resultatet vurderes ikke;");
+    assertThat(found.conversation().reality()).contains("bygger på kvartalene før");
+    assertThat(found.focus()).containsExactly("needs-analysis");
+    assertThat(found.target()).isNull();
+    assertThat(found.factors())
+        .extracting(CoachingPlan.FactorLine::factor)
+        .contains("meeting_to_proposal")
+        .doesNotContain("activity_per_day", "lead_volume", "open_per_day");
+    for (SellerId seller : ExplainedDemo.sellers()) {
+      assertThat(next.plan(seller).summary())
+          .as("%s", seller)
+          .containsPattern("ingen data|no data|opplæringstid|onboarding");
+    }
   }
 
   @Test
