@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -100,7 +101,9 @@ public final class Diagnosing {
   }
 
   private List<FoundCause> found(SortedMap<String, Standing> standings) {
-    Map<String, Money> costs = costs(standings.keySet());
+    Optional<Costs> claimed = costs(standings.keySet());
+    Map<String, Money> costs = claimed.map(Costs::byCause).orElse(Map.of());
+    Map<String, Double> unrounded = claimed.map(Costs::unrounded).orElse(Map.of());
     List<FoundCause> found = new ArrayList<>();
     standings.forEach(
         (cause, standing) ->
@@ -109,7 +112,7 @@ public final class Diagnosing {
                     cause, standing, costs.getOrDefault(cause, Money.ZERO), given(cause))));
     found.sort(
         Comparator.comparing((FoundCause c) -> !withholds(c.cause()))
-            .thenComparing(FoundCause::amount)
+            .thenComparing(c -> unrounded.getOrDefault(c.cause(), 0.0))
             .thenComparing(FoundCause::standing)
             .thenComparing(c -> isOfData(c.cause()))
             .thenComparing(FoundCause::cause));
@@ -126,9 +129,9 @@ public final class Diagnosing {
     return situations.getOrDefault(cause, List.of()).stream().anyMatch(SituationFound::withholds);
   }
 
-  private Map<String, Money> costs(Set<String> causes) {
+  private Optional<Costs> costs(Set<String> causes) {
     if (findings.targets().isEmpty()) {
-      return Map.of();
+      return Optional.empty();
     }
     Costs costs = new Costs(findings.targets().get(0));
     for (String cause : causes) {
@@ -141,7 +144,7 @@ public final class Diagnosing {
         situation.factors().forEach(factor -> costs.claim(factor, cause, weighing.strongWeight()));
       }
     }
-    return costs.byCause();
+    return Optional.of(costs);
   }
 
   private List<EvidenceGiven> given(String cause) {

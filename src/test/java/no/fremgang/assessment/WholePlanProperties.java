@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import no.fremgang.coaching.CoachingPlan;
@@ -69,6 +70,17 @@ class WholePlanProperties {
 
   @Property(tries = 3)
   void scalingAllAmountsScalesTheMoneyAndNothingElse(@ForAll long seed) {
+    assertScaling(seed);
+  }
+
+  /** Two causes of the same cost, of which one gets the odd hundredth, keep their order. */
+  @Example
+  void scalingDoesNotSwapCausesOfTheSameCost() {
+    assertScaling(-1);
+    assertScaling(Long.MAX_VALUE);
+  }
+
+  private static void assertScaling(long seed) {
     CompanyRows company = CompanyRows.random(seed, SELLERS);
     List<CoachingPlan> plain = plans(company);
     List<CoachingPlan> scaled = plans(company.scaled(7));
