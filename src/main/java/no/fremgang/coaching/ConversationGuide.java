@@ -28,14 +28,14 @@ record ConversationGuide(PlanFacts facts, Grounds grounds, List<Recommendation> 
   }
 
   private String goal() {
-    String lookBack =
+    String looking =
         text()
             .say(
-                Phrases.LOOK_BACK,
+                facts.silent() ? Phrases.LOOK_AHEAD : Phrases.LOOK_BACK,
                 Map.of(
                     "period", facts.spoken().period(facts.period()),
                     "ahead", facts.spoken().date(facts.parameters().goalBy(facts.asOf()))));
-    return lookBack + " " + agreeOn();
+    return looking + " " + agreeOn();
   }
 
   private String agreeOn() {

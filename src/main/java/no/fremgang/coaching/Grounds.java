@@ -22,6 +22,7 @@ enum Grounds {
   /** Nothing is measured at all, or nothing of the period and no cause found before it. */
   NO_DATA;
 
+  private static final String TARGETS = "targets.csv";
   private static final Pattern FILE = Pattern.compile("^([a-z_]+\\.csv)\\b");
 
   static Grounds of(PlanFacts facts) {
@@ -77,6 +78,9 @@ enum Grounds {
                 files.add(file.group(1));
               }
             });
+    if (facts.silent()) {
+      files.remove(TARGETS); // There may be a target; it is left aside.
+    }
     return List.copyOf(files);
   }
 }

@@ -197,6 +197,7 @@ final class Phrases {
       new Text(
           "Look back at {period} and ahead to {ahead}.",
           "Se tilbake på {period} og fram mot {ahead}.");
+  static final Text LOOK_AHEAD = new Text("Look ahead to {ahead}.", "Se fram mot {ahead}.");
   static final Text GOAL_FOCUS =
       new Text(
           "Agree on one or two steps for {focus}, and on how to see that they work.",

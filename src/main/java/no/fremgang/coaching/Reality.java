@@ -57,7 +57,9 @@ record Reality(PlanFacts facts, Grounds grounds) {
     sentences.add(text().target());
     facts.leadingGap().flatMap(this::split).ifPresent(sentences::add);
     facts.leadingGap().flatMap(this::carryOver).ifPresent(sentences::add);
-    if (!facts.diagnosis().causes().isEmpty() || !facts.diagnosis().praise().isEmpty()) {
+    boolean something =
+        !facts.diagnosis().causes().isEmpty() || !facts.diagnosis().praise().isEmpty();
+    if (something && !facts.silent()) {
       sentences.add(text().say(Phrases.BASIS));
     }
     sentences.addAll(strongest(Standing.SHOWN));

@@ -107,7 +107,8 @@ class SilenceTest {
     CoachingPlan silent = plan("S1", "2026-Q3", "2026-10-01");
     assertNothingJudged(silent);
     assertThat(silent.summary())
-        .startsWith("There are no data to judge for Q3 2026, so this plan draws no conclusions.");
+        .startsWith("There are no data to judge for Q3 2026, so this plan draws no conclusions.")
+        .doesNotContain("targets.csv");
     assertThat(plan("S2", "2026-Q3", "2026-10-01").target()).isNotNull();
   }
 
@@ -139,7 +140,10 @@ class SilenceTest {
     CoachingPlan found = next.plan(new SellerId("S017"));
     assertThat(found.summary())
         .startsWith("Det finnes ingen data for 4. kvartal 2026, så resultatet vurderes ikke;");
-    assertThat(found.conversation().reality()).contains("bygger på kvartalene før");
+    assertThat(found.conversation().reality())
+        .contains("bygger på kvartalene før")
+        .doesNotContain("regnet over perioden");
+    assertThat(found.conversation().goal()).startsWith("Se fram mot ");
     assertThat(found.focus()).containsExactly("needs-analysis");
     assertThat(found.target()).isNull();
     assertThat(found.factors())
