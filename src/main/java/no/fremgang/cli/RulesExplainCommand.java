@@ -110,14 +110,14 @@ final class RulesExplainCommand implements Callable<Integer> {
           "--cause: unknown cause \""
               + cause
               + "\". "
-              + Suggestion.didYouMean(cause, pack.catalogue().causes().keySet()));
+              + Suggestion.text(cause, pack.catalogue().causes().keySet()).en());
     }
     if (rule != null && pack.rule(rule).isEmpty()) {
       throw new Unusable(
           "--rule: unknown rule \""
               + rule
               + "\". "
-              + Suggestion.didYouMean(rule, pack.rules().stream().map(Rule::id).toList()));
+              + Suggestion.text(rule, pack.rules().stream().map(Rule::id).toList()).en());
     }
   }
 

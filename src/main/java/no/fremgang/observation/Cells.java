@@ -8,6 +8,7 @@ import no.fremgang.core.Fault;
 import no.fremgang.core.Fault.Severity;
 import no.fremgang.core.Message;
 import no.fremgang.core.Place;
+import no.fremgang.core.Suggestion;
 import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,7 @@ final class Cells {
             List.of(
                 shown(text),
                 quoted(layout.name(column)),
-                Nearest.didYouMean(text, known, listed(known))));
+                Suggestion.didYouMean(Suggestion.nearest(text, known), listed(known))));
   }
 
   private static Text listed(Collection<String> known) {

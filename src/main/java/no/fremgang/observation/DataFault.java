@@ -1,6 +1,7 @@
 package no.fremgang.observation;
 
 import no.fremgang.core.Message;
+import no.fremgang.core.Text;
 
 /**
  * Everything that can be wrong with, or noteworthy in, a data set, each with what is said of it in
@@ -92,6 +93,9 @@ public enum DataFault {
   ERASED_SELLERS("DATA-063.rows"),
 
   MORE_FAULTS("DATA-099");
+
+  /** The way out of what is only noteworthy. */
+  public static final Text AS_MEANT = Message.words("data.as-meant");
 
   private static final int CODE_LENGTH = 8;
 

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import no.fremgang.core.Fault.Severity;
 import no.fremgang.core.Message;
 import no.fremgang.core.Place;
+import no.fremgang.core.Suggestion;
 
 /** Matches the column names of an input with the layout of its file. */
 public final class Header {
@@ -61,10 +62,15 @@ public final class Header {
     } else if (name.isEmpty()) {
       log.add(Severity.NOTICE, DataFault.UNNAMED_COLUMN, file, place);
     } else {
-      Optional<String> meant = Nearest.to(name, missing);
+      Optional<String> meant = Suggestion.nearest(name, missing);
       Severity severity = meant.isPresent() ? Severity.WARNING : Severity.NOTICE;
       log.add(
-          severity, DataFault.EXTRA_COLUMN, file, place, Cells.shown(name), Nearest.wayOut(meant));
+          severity,
+          DataFault.EXTRA_COLUMN,
+          file,
+          place,
+          Cells.shown(name),
+          Suggestion.didYouMean(meant, DataFault.AS_MEANT));
     }
   }
 
@@ -92,7 +98,7 @@ public final class Header {
             DataFault.MISSING_COLUMN,
             new Place(layout.file().fileName(), places.apply(0).line(), 0),
             column,
-            Nearest.to(column, unknown)
+            Suggestion.nearest(column, unknown)
                 .map(near -> Message.words("data.meant-by", Cells.shown(near)))
                 .orElseGet(() -> Message.words("data.add-column", required())));
       }

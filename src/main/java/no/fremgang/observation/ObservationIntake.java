@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import no.fremgang.catalogue.SalesProcess.Stage;
 import no.fremgang.core.Place;
 import no.fremgang.core.SellerId;
+import no.fremgang.core.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +141,7 @@ public final class ObservationIntake {
                         DataFault.UNKNOWN_REGION,
                         Place.ofFile(InputFile.TERRITORIES.fileName()),
                         Cells.shown(region),
-                        Nearest.wayOut(Nearest.to(region, known))));
+                        Suggestion.didYouMean(
+                            Suggestion.nearest(region, known), DataFault.AS_MEANT)));
   }
 }

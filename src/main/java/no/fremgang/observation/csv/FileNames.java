@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.fremgang.core.Place;
+import no.fremgang.core.Suggestion;
 import no.fremgang.observation.DataFault;
 import no.fremgang.observation.FaultLog;
 import no.fremgang.observation.InputFile;
-import no.fremgang.observation.Nearest;
 import no.fremgang.observation.Shown;
 
 /** Finds the files of a data set among those given, and says what is odd about the rest. */
@@ -136,11 +136,11 @@ final class FileNames {
             .map(Map.Entry::getKey)
             .sorted()
             .toList();
-    Optional<String> near = Nearest.to(name, absent);
+    Optional<String> near = Suggestion.nearest(name, absent);
     if (near.isPresent()) {
-      log.warning(DataFault.UNKNOWN_FILE, place, Nearest.wayOut(near));
+      log.warning(DataFault.UNKNOWN_FILE, place, Suggestion.didYouMean(near, DataFault.AS_MEANT));
     } else {
-      log.notice(DataFault.UNKNOWN_FILE, place, Nearest.wayOut(near));
+      log.notice(DataFault.UNKNOWN_FILE, place, Suggestion.didYouMean(near, DataFault.AS_MEANT));
     }
   }
 

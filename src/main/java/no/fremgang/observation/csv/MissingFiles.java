@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.fremgang.core.Message;
 import no.fremgang.core.Place;
+import no.fremgang.core.Suggestion;
 import no.fremgang.core.Text;
 import no.fremgang.observation.DataFault;
 import no.fremgang.observation.FaultLog;
 import no.fremgang.observation.InputFile;
-import no.fremgang.observation.Nearest;
 import no.fremgang.observation.Shown;
 
 /** Says which required files are not there, and which of those given was perhaps meant. */
@@ -83,7 +83,7 @@ final class MissingFiles {
   }
 
   private Optional<Text> misspelt(InputFile file) {
-    return Nearest.to(file.fileName(), notRead)
+    return Suggestion.nearest(file.fileName(), notRead)
         .map(name -> Message.words("data.is-it.misspelt", Shown.quoted(name)));
   }
 }
