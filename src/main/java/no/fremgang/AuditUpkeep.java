@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.AuditLog.Verification;
+import no.fremgang.core.Language;
 import no.fremgang.core.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,7 +70,6 @@ class AuditUpkeep implements HealthIndicator {
 
   /** In English, as the service's own log and health. */
   private static String problem(Verification found) {
-    Text problem = found.problem();
-    return problem == null ? "" : problem.en();
+    return String.valueOf(Text.in(found.problem(), Language.EN));
   }
 }

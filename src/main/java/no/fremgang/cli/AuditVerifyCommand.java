@@ -172,7 +172,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
       throw unusable(
           new Text(
               file + " holds no lines of an audit log. Give answers of GET /api/v1/audit-log.",
-              file + " har ingen linjer fra loggen. Oppgi svar fra GET" + " /api/v1/audit-log."));
+              file + " har ingen linjer fra loggen. Oppgi svar fra GET /api/v1/audit-log."));
     }
   }
 }

@@ -15,6 +15,11 @@ public record Text(String en, String nb) {
     return en == null ? null : new Text(en, nb == null ? en : nb);
   }
 
+  /** The text in the language; null where there is none. */
+  public static @Nullable String in(@Nullable Text text, Language language) {
+    return text == null ? null : text.in(language);
+  }
+
   /** At most so many characters of it. */
   public Text cut(int most) {
     return each(

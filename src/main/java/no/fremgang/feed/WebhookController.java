@@ -96,55 +96,10 @@ class WebhookController {
           webhook.createdAt(),
           webhook.disabledAt() != null,
           webhook.disabledAt(),
-          told(webhook.disabledBecause(), reader),
+          Text.in(webhook.disabledBecause(), Language.ofLocale(reader).orElse(Language.EN)),
           secret,
           webhook.previousUntil());
     }
-  }
-
-  /**
-   * An event on its way to a webhook, and what came of it so far.
-   *
-   * @param nextAttemptAt null where none is to come
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(name = "Delivery")
-  record DeliveryLine(
-      long number,
-      String eventId,
-      String type,
-      String subject,
-      Instant at,
-      Delivery.State state,
-      @Nullable Instant nextAttemptAt,
-      List<AttemptLine> attempts) {
-    static DeliveryLine of(Delivery delivery, Locale reader) {
-      return new DeliveryLine(
-          delivery.number(),
-          delivery.eventId(),
-          delivery.type(),
-          delivery.subject(),
-          delivery.at(),
-          delivery.state(),
-          delivery.nextAttemptAt(),
-          delivery.attempts().stream().map(one -> AttemptLine.of(one, reader)).toList());
-    }
-  }
-
-  /**
-   * @param status null where no answer came
-   * @param problem null where it was taken
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(name = "Attempt")
-  record AttemptLine(Instant at, @Nullable Integer status, @Nullable String problem) {
-    static AttemptLine of(Delivery.Attempt attempt, Locale reader) {
-      return new AttemptLine(attempt.at(), attempt.status(), told(attempt.problem(), reader));
-    }
-  }
-
-  private static @Nullable String told(@Nullable Text text, Locale reader) {
-    return text == null ? null : text.in(Language.ofLocale(reader).orElse(Language.EN));
   }
 
   @GetMapping
@@ -273,8 +228,9 @@ class WebhookController {
       @PathVariable String id,
       @RequestParam(defaultValue = "9223372036854775807") long before,
       @RequestParam(defaultValue = "100") int limit) {
+    Language language = Language.ofLocale(reader).orElse(Language.EN);
     return deliveries.of(known(id).id(), before, within(limit)).stream()
-        .map(one -> DeliveryLine.of(one, reader))
+        .map(one -> DeliveryLine.of(one, language))
         .toList();
   }
 

@@ -122,7 +122,6 @@ class AuditLogController {
           new Text("Give both, or neither.", "Oppgi begge, eller ingen."));
     }
     Verification found = audit.verify();
-    Text problem = found.problem();
     Boolean held = number == null || hash == null ? null : audit.holds(number, hash);
     return new Verified(
         found.intact() && !Boolean.FALSE.equals(held),
@@ -130,7 +129,7 @@ class AuditLogController {
         found.first(),
         found.last(),
         found.lastHash(),
-        problem == null ? null : problem.in(Languages.of(request)),
+        Text.in(found.problem(), Languages.of(request)),
         held);
   }
 }

@@ -92,7 +92,7 @@ class JobController {
           job.failed(),
           job.requestedAt(),
           job.finishedAt(),
-          told(job.problem(), language));
+          Text.in(job.problem(), language));
     }
   }
 
@@ -104,12 +104,9 @@ class JobController {
    */
   record Outcome(String sellerId, @Nullable String planId, @Nullable String problem) {
     static Outcome of(Job.Outcome outcome, Language language) {
-      return new Outcome(outcome.sellerId(), outcome.planId(), told(outcome.problem(), language));
+      return new Outcome(
+          outcome.sellerId(), outcome.planId(), Text.in(outcome.problem(), language));
     }
-  }
-
-  private static @Nullable String told(@Nullable Text problem, Language language) {
-    return problem == null ? null : problem.in(language);
   }
 
   @PostMapping("/teams/{team}/coaching-plans")
