@@ -139,7 +139,20 @@ class StorageProblems {
 
   static boolean isAway(Throwable failure) {
     return causes(failure)
-        .anyMatch(cause -> cause instanceof SQLException sql && isConnection(sql));
+        .anyMatch(
+            cause ->
+                cause instanceof SQLException sql && isConnection(sql)
+                    || cause instanceof TransactionSystemException end && isOfPool(end));
+  }
+
+  /**
+   * A commit or rollback that the pool refuses because it has closed the connection meanwhile: what
+   * a database says has a state, what the pool says has none.
+   */
+  private static boolean isOfPool(TransactionSystemException end) {
+    return end.getApplicationException() == null
+        && end.getCause() instanceof SQLException closed
+        && closed.getSQLState() == null;
   }
 
   private static boolean isConnection(SQLException failure) {

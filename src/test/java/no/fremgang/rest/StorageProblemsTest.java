@@ -59,6 +59,19 @@ class StorageProblemsTest {
     assertThat(told(both, "en").getStatus()).isEqualTo(503);
   }
 
+  /** The commit failed, and what it said is lost behind the rollback that the pool refused. */
+  @Test
+  void aDatabaseThatGoesAtTheCommitIsAwayToo() {
+    SQLException closed = new SQLException("Connection is closed");
+    assertThat(
+            told(new TransactionSystemException("JDBC rollback failed", closed), "en").getStatus())
+        .isEqualTo(503);
+    SQLException refused = new SQLException("deferred constraint", "23503");
+    assertThat(
+            told(new TransactionSystemException("JDBC commit failed", refused), "en").getStatus())
+        .isEqualTo(500);
+  }
+
   @Test
   void anUploadThatIsTooLargeOrBrokenIsNoFaultOfOurs() {
     ProblemDetail large = told(new MaxUploadSizeExceededException(1), "nb");
