@@ -53,7 +53,8 @@ final class Assignment {
     PenalisedFit fit = new PenalisedFit(family, cells, dispersion, sellerSd, start).converge(true);
     for (int i = 0; i < ROUNDS; i++) {
       sellerSd = Math.sqrt(Math.max(fit.nextSellerVariance(), LEAST_VARIANCE));
-      fit = new PenalisedFit(family, cells, dispersion, sellerSd, fit.warm()).converge(false);
+      fit = new PenalisedFit(family, cells, dispersion, sellerSd, fit.warm());
+      fit.converge(false, PenalisedFit.NEAR);
     }
     return fit;
   }

@@ -222,8 +222,8 @@ final class FactorFit {
   }
 
   private Posterior posterior(int s, double expected) {
-    Mode alike = likelihood.mode(s, Math.max(fit.meanSellerVariance, 1e-6));
-    Mode apart = likelihood.mode(s, outliers.sd() * outliers.sd());
+    Mode alike = likelihood.mode(s, Math.max(fit.meanSellerVariance, 1e-6), fit.effect[s]);
+    Mode apart = likelihood.mode(s, outliers.sd() * outliers.sd(), alike.effect());
     double probability = outliers.probability(alike, apart);
     Posterior one = probability > 0.5 ? onLink(expected, alike) : alike(s, expected);
     return new Posterior.Mixture(one, onLink(expected, apart), probability);

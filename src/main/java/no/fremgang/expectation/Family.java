@@ -18,12 +18,6 @@ enum Family {
     }
 
     @Override
-    double logLikelihood(double k, double n, double eta, double mean) {
-      double normaliser = eta > 0 ? eta - Math.log(mean) : -Math.log(1 - mean);
-      return k * eta - n * normaliser;
-    }
-
-    @Override
     double link(double level) {
       double p = Math.min(Math.max(level, 1e-9), 1 - 1e-9);
       return Math.log(p / (1 - p));
@@ -39,11 +33,6 @@ enum Family {
     @Override
     double variance(double mean) {
       return mean;
-    }
-
-    @Override
-    double logLikelihood(double k, double n, double eta, double mean) {
-      return k * eta - n * mean;
     }
 
     @Override
@@ -64,11 +53,6 @@ enum Family {
     }
 
     @Override
-    double logLikelihood(double k, double n, double eta, double mean) {
-      return k * eta - n * eta * eta / 2;
-    }
-
-    @Override
     double link(double level) {
       return level;
     }
@@ -79,13 +63,6 @@ enum Family {
 
   /** Variance of {@code k} per unit of exposure at dispersion 1; also the slope of the mean. */
   abstract double variance(double mean);
-
-  /**
-   * Up to a constant that does not depend on {@code eta}; finite for every finite eta.
-   *
-   * @param mean the mean at {@code eta}, which every caller has at hand
-   */
-  abstract double logLikelihood(double k, double n, double eta, double mean);
 
   /** Inverse of {@link #mean}, kept finite at the ends of the range. */
   abstract double link(double level);

@@ -29,7 +29,9 @@ record LevelInterval(double low, double high) {
   /** Half of it: what the interval is without other sellers. */
   private static final double FIRST = -STANDARD.inverseCumulativeProbability(MISSED / 2);
 
-  private static final double EXACT = 1e-9;
+  /** A step of Newton's no larger than this leaves an error of the order of its square. */
+  private static final double LAST_STEP = 1e-6;
+
   private static final int MOST_STEPS = 100;
 
   /**
@@ -63,7 +65,7 @@ record LevelInterval(double low, double high) {
       double slope = -(1 + STANDARD.density(reach) / STANDARD.density(below)) * ratio - 2;
       double next = reach - excess / slope;
       next = next > low && next < high ? next : (low + high) / 2;
-      boolean settled = Math.abs(next - reach) < EXACT;
+      boolean settled = Math.abs(next - reach) < LAST_STEP;
       reach = next;
       if (settled) {
         break;

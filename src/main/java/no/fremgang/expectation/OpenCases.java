@@ -84,24 +84,25 @@ final class OpenCases {
     double squares = 0;
     for (int i = from(cell); i < to(cell); i++) {
       double z = (logDays[i] - eta) / sd;
-      double hazard = hazard(z);
+      double survival = z > FAR ? 0 : STANDARD.survivalProbability(z);
+      double hazard = hazard(z, survival);
       slope += weight[i] * hazard / sd;
       information += weight[i] * Math.max(hazard * (hazard - z), 0) / variance;
-      logLikelihood += weight[i] * logSurvival(z);
+      logLikelihood += weight[i] * logSurvival(z, survival, hazard);
       squares += weight[i] * variance * Math.max(1 + z * hazard, 0);
     }
     return new Evidence(slope, information, logLikelihood, squares);
   }
 
-  static double hazard(double z) {
-    return z > FAR
-        ? z + 1 / z - 2 / (z * z * z)
-        : STANDARD.density(z) / STANDARD.survivalProbability(z);
+  private static double hazard(double z, double survival) {
+    return z > FAR ? z + 1 / z - 2 / (z * z * z) : density(z) / survival;
   }
 
-  static double logSurvival(double z) {
-    return z > FAR
-        ? -z * z / 2 - LOG_ROOT_TWO_PI - Math.log(hazard(z))
-        : Math.log(STANDARD.survivalProbability(z));
+  private static double logSurvival(double z, double survival, double hazard) {
+    return z > FAR ? -z * z / 2 - LOG_ROOT_TWO_PI - Math.log(hazard) : Math.log(survival);
+  }
+
+  private static double density(double z) {
+    return Math.exp(-z * z / 2 - LOG_ROOT_TWO_PI);
   }
 }

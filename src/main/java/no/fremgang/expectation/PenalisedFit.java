@@ -25,13 +25,20 @@ final class PenalisedFit {
   private static final double RELAXATION = 1.5;
 
   private static final int MOST_ITERATIONS = 40;
+
+  /** Relative gain of the objective that is none. */
+  private static final double EXACT = 1e-8;
+
+  /** As much as is needed where a fit is but a round of an iteration. */
+  static final double NEAR = 2e-5;
+
   private static final int MOST_VARIANCE_STEPS = 100;
 
   /** Operations on the dense context system an update of the variances may take. */
   private static final double DENSE_BUDGET = 3e8;
 
-  private final Family family;
   private final Cells cells;
+  private final SellerScore score;
   private final double dispersion;
   private final double sellerVariance;
   private final Apart apart;
@@ -66,8 +73,8 @@ final class PenalisedFit {
       double sellerSd,
       Apart apart,
       PenalisedFit.Start start) {
-    this.family = family;
     this.cells = cells;
+    this.score = SellerScore.of(family, cells, dispersion);
     this.dispersion = dispersion;
     this.sellerVariance = sellerSd * sellerSd;
     this.company = Start.company(family, cells);
@@ -134,6 +141,16 @@ final class PenalisedFit {
 
   /** Iterates to the joint mode, updating the context variances on the way if asked. */
   PenalisedFit converge(boolean updateVariances) {
+    return converge(updateVariances, EXACT);
+  }
+
+  /**
+   * As above, until a step is expected to gain little. That step is still made, so that what
+   * remains is of the order of the square of it, and what the cells say is not read once more.
+   *
+   * @param tolerance gain of the objective, relative to it
+   */
+  PenalisedFit converge(boolean updateVariances, double tolerance) {
     boolean settled = !updateVariances;
     double[] lastB = b.clone();
     double[] lastU = u.clone();
@@ -147,17 +164,16 @@ final class PenalisedFit {
       }
       if (updateVariances && i >= 1) {
         settled = chooseVariances();
-        lastObjective = settled ? lastObjective : Double.NEGATIVE_INFINITY;
       }
       SymmetricMatrix.factorise(schur);
-      boolean stationary = objective - lastObjective < 1e-9 * (1 + Math.abs(objective));
-      if (stationary && settled) {
-        return this;
-      }
       System.arraycopy(b, 0, lastB, 0, b.length);
       System.arraycopy(u, 0, lastU, 0, u.length);
-      lastObjective = objective;
-      step();
+      lastObjective = settled ? objective : Double.NEGATIVE_INFINITY;
+      double gain = step();
+      if (settled && gain < tolerance * (1 + Math.abs(objective))) {
+        objective += gain;
+        return this;
+      }
     }
     return settled();
   }
@@ -203,49 +219,34 @@ final class PenalisedFit {
       right[j] = -off * precision;
       objective -= off * off * precision / 2;
     }
-    double[] eta = cells.contexts(b);
-    double[] patternWeight = new double[eta.length];
-    double[] patternResidual = new double[eta.length];
+    score.at(b);
+    double[] patternWeight = new double[cells.ofPattern.length];
+    double[] patternResidual = new double[cells.ofPattern.length];
     for (int s = 0; s < cells.sellers; s++) {
-      accumulateSeller(s, eta, patternWeight, patternResidual);
+      accumulateSeller(s, patternWeight, patternResidual);
     }
-    for (int p = 0; p < eta.length; p++) {
+    for (int p = 0; p < patternWeight.length; p++) {
       addPattern(p, patternWeight[p], patternResidual[p]);
     }
   }
 
-  private void accumulateSeller(
-      int s, double[] contexts, double[] patternWeight, double[] patternResidual) {
-    double sumWeight = 0;
-    double sumSlope = 0;
-    double sumLikelihood = 0;
-    for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
-      int p = cells.pattern[cell];
-      double eta = Math.max(-700, Math.min(700, contexts[p] + u[s]));
-      double mean = family.mean(eta);
-      double n = cells.n[cell];
-      double w = Math.max(n * family.variance(mean), n * 1e-12) / dispersion;
-      double residual = (cells.k[cell] - n * mean) / dispersion;
-      sumLikelihood += family.logLikelihood(cells.k[cell], n, eta, mean);
-      if (!cells.open.isEmpty()) {
-        OpenCases.Evidence open = cells.open.at(cell, eta, dispersion);
-        w += open.information();
-        residual += open.slope();
-        objective += open.logLikelihood();
-      }
-      weight[cell] = w;
-      sumWeight += w;
-      sumSlope += residual;
-      patternWeight[p] += w;
-      patternResidual[p] += residual;
+  private void accumulateSeller(int s, double[] patternWeight, double[] patternResidual) {
+    score.read(s, u[s]);
+    int first = cells.start[s];
+    int count = cells.start[s + 1] - first;
+    System.arraycopy(score.cellInformation, 0, weight, first, count);
+    for (int i = 0; i < count; i++) {
+      int p = cells.pattern[first + i];
+      patternWeight[p] += score.cellInformation[i];
+      patternResidual[p] += score.cellScore[i];
     }
-    objective += sumLikelihood / dispersion;
-    curvature[s] = sumWeight;
-    slope[s] = sumSlope;
+    objective += score.logLikelihood;
+    curvature[s] = score.information;
+    slope[s] = score.score;
     double prior = variance(s);
     if (prior > 0) {
       objective -= u[s] * u[s] / prior / 2;
-      eliminate(s, sumSlope - u[s] / prior, sumWeight + 1 / prior);
+      eliminate(s, slope[s] - u[s] / prior, curvature[s] + 1 / prior);
     }
   }
 
@@ -295,22 +296,33 @@ final class PenalisedFit {
     return gathered;
   }
 
-  private void step() {
+  /**
+   * A Newton step of all effects.
+   *
+   * @return what the objective is expected to gain by it: half the squared Newton decrement (Boyd
+   *     and Vandenberghe 2004, Convex Optimization, section 9.5.1)
+   */
+  private double step() {
     double[] change = SymmetricMatrix.solve(schur, right);
     double[] ofPattern = cells.shifts(change);
+    double squares = 0;
     for (int s = 0; s < cells.sellers; s++) {
       double prior = variance(s);
       if (prior > 0) {
         double gradient = slope[s] - u[s] / prior;
+        double precision = curvature[s] + 1 / prior;
+        squares += gradient * gradient / precision;
         for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
           gradient -= weight[cell] * ofPattern[cells.pattern[cell]];
         }
-        u[s] += limited(gradient / (curvature[s] + 1 / prior));
+        u[s] += limited(gradient / precision);
       }
     }
     for (int j = 0; j < b.length; j++) {
+      squares += change[j] * right[j];
       b[j] += limited(change[j]);
     }
+    return squares / 2;
   }
 
   private static double limited(double change) {

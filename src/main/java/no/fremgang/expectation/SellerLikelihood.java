@@ -7,19 +7,13 @@ package no.fremgang.expectation;
 final class SellerLikelihood {
   private static final int MOST_STEPS = 30;
 
-  private final Family family;
-  private final Cells cells;
+  /** A step of Newton's no larger than this leaves an error of the order of its square. */
+  private static final double LAST_STEP = 1e-5;
 
-  /** Linear predictor of every pattern without a seller's effect. */
-  private final double[] contexts;
-
-  private final double dispersion;
+  private final SellerScore score;
 
   SellerLikelihood(Family family, Cells cells, double[] context, double dispersion) {
-    this.family = family;
-    this.cells = cells;
-    this.contexts = cells.contexts(context);
-    this.dispersion = dispersion;
+    this.score = SellerScore.of(family, cells, dispersion).at(context);
   }
 
   /**
@@ -46,66 +40,25 @@ final class SellerLikelihood {
 
   /**
    * @param priorVariance of the effect, above 0
-   */
-  Mode mode(int s, double priorVariance) {
-    return mode(s, priorVariance, 0);
-  }
-
-  /**
-   * The same, looked for from an effect near it on.
-   *
    * @param near where to begin, link scale
    */
   Mode mode(int s, double priorVariance, double near) {
     double effect = near;
-    double[] sums = new double[2];
-    sums(s, effect, sums);
+    score.read(s, effect);
     for (int i = 0; i < MOST_STEPS; i++) {
-      double gradient = sums[0] - effect / priorVariance;
-      double step = gradient / (sums[1] + 1 / priorVariance);
+      double gradient = score.score - effect / priorVariance;
+      double step = gradient / (score.information + 1 / priorVariance);
       effect += Math.max(-1, Math.min(1, step));
-      sums(s, effect, sums);
-      if (Math.abs(step) < 1e-8) {
+      score.read(s, effect);
+      if (Math.abs(step) < LAST_STEP) {
         break;
       }
     }
-    double precision = sums[1] + 1 / priorVariance;
+    double precision = score.information + 1 / priorVariance;
     double evidence =
-        logLikelihood(s, effect)
+        score.logLikelihood
             - effect * effect / priorVariance / 2
             - Math.log(priorVariance * precision) / 2;
     return new Mode(effect, 1 / precision, evidence);
-  }
-
-  /** Slope and information at the effect. */
-  private void sums(int s, double effect, double[] sums) {
-    double slope = 0;
-    double information = 0;
-    boolean open = !cells.open.isEmpty();
-    for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
-      double eta = contexts[cells.pattern[cell]] + effect;
-      double mean = family.mean(eta);
-      double n = cells.n[cell];
-      slope += (cells.k[cell] - n * mean) / dispersion;
-      information += n * family.variance(mean) / dispersion;
-      if (open) {
-        OpenCases.Evidence of = cells.open.at(cell, eta, dispersion);
-        slope += of.slope();
-        information += of.information();
-      }
-    }
-    sums[0] = slope;
-    sums[1] = information;
-  }
-
-  private double logLikelihood(int s, double effect) {
-    double sum = 0;
-    for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
-      double eta = contexts[cells.pattern[cell]] + effect;
-      sum +=
-          family.logLikelihood(cells.k[cell], cells.n[cell], eta, family.mean(eta)) / dispersion
-              + cells.open.at(cell, eta, dispersion).logLikelihood();
-    }
-    return sum;
   }
 }

@@ -28,7 +28,7 @@ class SellerLikelihoodTest {
             List.of());
     SellerLikelihood likelihood =
         new SellerLikelihood(Family.BINOMIAL, cells, new double[] {-0.4}, 1);
-    Mode fromZero = likelihood.mode(0, variance);
+    Mode fromZero = likelihood.mode(0, variance, 0);
     Mode fromThere = likelihood.mode(0, variance, near);
     assertThat(fromThere.effect()).isCloseTo(fromZero.effect(), within(1e-6));
     assertThat(fromThere.evidence()).isCloseTo(fromZero.evidence(), within(1e-6));
