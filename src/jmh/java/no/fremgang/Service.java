@@ -54,6 +54,7 @@ final class Service implements AutoCloseable {
             "serve",
             "--server.port=" + port,
             "--fremgang.data=" + data,
+            "--fremgang.fit-ahead=true",
             "--spring.datasource.url="
                 + database.getJdbcUrl("postgres", "postgres")
                 + "&reWriteBatchedInserts=true");

@@ -3,6 +3,7 @@ package no.fremgang.assessment;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,6 +42,23 @@ public final class Assessments implements HeldVersions {
     Measurement measurement =
         measured.get(key, absent -> measure(data, pack.pack().catalogue(), window));
     return Assessment.of(pack, measurement);
+  }
+
+  /**
+   * Fits the window most plans will be asked for first, the newest quarter that is over and has
+   * targets, unless that was done before.
+   *
+   * @return the quarter; empty without one
+   */
+  public Optional<Period> fitAhead(DataSet data, RunningPack pack, LocalDate today) {
+    Optional<Period> newest =
+        data.observations().people().stream()
+            .flatMap(seller -> data.observations().of(seller.id()).targets().stream())
+            .map(target -> target.period().quarter())
+            .filter(quarter -> quarter.end().isBefore(today))
+            .max(Comparator.comparing(Period::first));
+    newest.ifPresent(quarter -> of(data, pack, quarter, AsOf.unlessGiven(quarter, today)));
+    return newest;
   }
 
   /**

@@ -46,6 +46,15 @@ public interface DataSets {
   /** Every import so far that is or was in force. */
   List<DataImport> imports();
 
+  /** Hears of changes of the data in force, once they are written. */
+  @FunctionalInterface
+  interface Listener {
+    /**
+     * @param version now in force
+     */
+    void inForce(String version);
+  }
+
   /** What becomes of the imports before. */
   enum Mode {
     ADD,

@@ -73,6 +73,12 @@ public record Period(YearMonth first, YearMonth last) {
     return contains(YearMonth.from(day));
   }
 
+  /** The quarter the period lies in. */
+  public Period quarter() {
+    YearMonth firstOfQuarter = first.minusMonths((first.getMonthValue() - 1) % 3);
+    return new Period(firstOfQuarter, firstOfQuarter.plusMonths(2));
+  }
+
   /** The period of the same length just before this one. */
   public Period previous() {
     int length = isQuarter() ? 3 : 1;

@@ -31,6 +31,7 @@ import no.fremgang.observation.csv.ReadDataSet;
 import no.fremgang.observation.csv.ReadOptions;
 import no.fremgang.observation.csv.StoredImport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -51,6 +52,7 @@ class JdbcDataSets implements DataSets, HeldVersions {
   private final Tombstones tombstones;
   private final TransactionTemplate transaction;
   private final AuditLog audit;
+  private final ObjectProvider<Listener> listeners;
   private final Clock clock;
   private final Path temporary;
   private final Cache<Key, DataSet> held =
@@ -59,8 +61,13 @@ class JdbcDataSets implements DataSets, HeldVersions {
   private record Key(String version, DataSetSchema schema) {}
 
   @Autowired
-  JdbcDataSets(JdbcTemplate jdbc, TransactionTemplate transaction, AuditLog audit, Clock clock) {
-    this(jdbc, transaction, audit, clock, Spool.usualParent());
+  JdbcDataSets(
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      AuditLog audit,
+      ObjectProvider<Listener> listeners,
+      Clock clock) {
+    this(jdbc, transaction, audit, listeners, clock, Spool.usualParent());
   }
 
   /**
@@ -70,6 +77,7 @@ class JdbcDataSets implements DataSets, HeldVersions {
       JdbcTemplate jdbc,
       TransactionTemplate transaction,
       AuditLog audit,
+      ObjectProvider<Listener> listeners,
       Clock clock,
       Path temporary) {
     this.temporary = temporary;
@@ -78,6 +86,7 @@ class JdbcDataSets implements DataSets, HeldVersions {
     this.tombstones = new Tombstones(jdbc);
     this.transaction = transaction;
     this.audit = audit;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -123,6 +132,7 @@ class JdbcDataSets implements DataSets, HeldVersions {
           held.put(
               new Key(receipt.version(), schema),
               new DataSet(receipt.version(), read.observations()));
+          tell(receipt.repeated() ? null : receipt.version());
           return receipt;
         }
         if (tries == MOST_TRIES) {
@@ -131,6 +141,12 @@ class JdbcDataSets implements DataSets, HeldVersions {
         base = base(mode);
         read = base.readAgain(spool, schema);
       }
+    }
+  }
+
+  private void tell(@Nullable String version) {
+    if (version != null) {
+      listeners.orderedStream().forEach(listener -> listener.inForce(version));
     }
   }
 
@@ -252,6 +268,7 @@ class JdbcDataSets implements DataSets, HeldVersions {
       }
       Optional<DataChange> change = withdrawn(base, importId, schema);
       if (change.isPresent()) {
+        tell(change.get().version());
         return change.get();
       }
       if (tries == MOST_TRIES) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -151,6 +152,24 @@ class DataSetsTest {
     dataSets.withdraw(add(Csv.company()).dataImport().id(), SCHEMA);
     assertThat(dataSets.current(SCHEMA)).isEmpty();
     assertThat(add(Csv.company()).repeated()).isFalse();
+  }
+
+  @Test
+  void tellsOfEveryVersionThatComesInForceOnceItIsWritten() throws Exception {
+    List<String> told = new ArrayList<>();
+    DataSets listenedTo =
+        store.dataSets(
+            version -> {
+              assertThat(store.restarted().dataSets().version(version, SCHEMA)).isPresent();
+              told.add(version);
+            });
+    String company = addOn(listenedTo, Csv.company()).version();
+    addOn(listenedTo, Csv.company());
+    Receipt august = addOn(listenedTo, Csv.of("funnel.csv", Csv.FUNNEL + "S1,2026-08,lead,3,1\n"));
+    assertThatThrownBy(() -> addOn(listenedTo, Csv.of("funnel.csv", "x\n")))
+        .isInstanceOf(InputRejected.class);
+    listenedTo.withdraw(august.dataImport().id(), SCHEMA);
+    assertThat(told).containsExactly(company, august.version(), company);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import no.fremgang.assessment.Acting;
 import no.fremgang.assessment.CoachingPlans;
+import no.fremgang.assessment.DataSets;
 import no.fremgang.assessment.Figures;
 import no.fremgang.assessment.PlanLives;
 import no.fremgang.assessment.SellerRecords;
@@ -59,31 +60,33 @@ final class StoreOn implements AutoCloseable {
     return dying;
   }
 
-  JdbcDataSets dataSets() {
-    return new JdbcDataSets(jdbc, transaction, auditLog(), clock);
+  JdbcDataSets dataSets(DataSets.Listener... listeners) {
+    return new JdbcDataSets(
+        jdbc, transaction, auditLog(), provider(DataSets.Listener.class, listeners), clock);
   }
 
   JdbcDataSets dataSets(Path temporary) {
-    return new JdbcDataSets(jdbc, transaction, auditLog(), clock, temporary);
+    return new JdbcDataSets(
+        jdbc, transaction, auditLog(), provider(DataSets.Listener.class), clock, temporary);
+  }
+
+  @SafeVarargs
+  private static <T> ObjectProvider<T> provider(Class<T> type, T... listeners) {
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    for (T listener : listeners) {
+      beans.addBean("listener" + beans.getBeanDefinitionCount(), listener);
+    }
+    return beans.getBeanProvider(type);
   }
 
   JdbcCoachingPlans plans() {
     return new JdbcCoachingPlans(
-        jdbc,
-        ENGINE,
-        auditLog(),
-        Figures.NONE,
-        new StaticListableBeanFactory().getBeanProvider(CoachingPlans.Listener.class),
-        clock);
+        jdbc, ENGINE, auditLog(), Figures.NONE, provider(CoachingPlans.Listener.class), clock);
   }
 
   JdbcPlanLives planLives(PlanLives.Listener... listeners) {
-    StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    for (PlanLives.Listener listener : listeners) {
-      beans.addBean("listener" + beans.getBeanDefinitionCount(), listener);
-    }
     return new JdbcPlanLives(
-        jdbc, transaction, plans(), beans.getBeanProvider(PlanLives.Listener.class), ENGINE, clock);
+        jdbc, transaction, plans(), provider(PlanLives.Listener.class, listeners), ENGINE, clock);
   }
 
   JdbcCoachingSessions sessions() {
