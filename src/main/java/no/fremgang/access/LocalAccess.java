@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
@@ -25,9 +27,17 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 class LocalAccess {
   private static final Logger LOG = LoggerFactory.getLogger(LocalAccess.class);
 
-  LocalAccess(@Value("${server.address:}") String address) {
+  LocalAccess(
+      @Value("${server.address:}") String address,
+      @Value("${management.server.address:}") String managementAddress,
+      Environment environment) {
     if (!isLoopback(address)) {
-      throw new LocalModeExposed(address);
+      throw new LocalModeExposed("server.address", address);
+    }
+    // A port of its own listens everywhere unless it is told otherwise.
+    boolean ownPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
+    if (ownPort && !isLoopback(managementAddress)) {
+      throw new LocalModeExposed("management.server.address", managementAddress);
     }
     LOG.warn(
         "LOCAL MODE: no sign-in is needed and everything is allowed, for trying out on this machine"

@@ -7,9 +7,10 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 final class LocalModeExposed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  LocalModeExposed(String address) {
+  LocalModeExposed(String setting, String address) {
     super(
-        "Local mode needs no sign-in and must not be reached from other machines, but server.address"
+        "Local mode needs no sign-in and must not be reached from other machines, but "
+            + setting
             + " is \""
             + address
             + "\".");
@@ -22,8 +23,9 @@ final class LocalModeExposed extends RuntimeException {
       return new FailureAnalysis(
           exposed.getMessage(),
           "For operation set fremgang.access.mode=oauth2 and"
-              + " spring.security.oauth2.resourceserver.jwt.issuer-uri; for trying out leave"
-              + " server.address at 127.0.0.1. docs/access.md tells more.",
+              + " spring.security.oauth2.resourceserver.jwt.issuer-uri; for trying out give"
+              + " 127.0.0.1 as server.address, and as management.server.address where"
+              + " management.server.port is set. docs/access.md tells more.",
           exposed);
     }
   }

@@ -39,10 +39,16 @@ final class Cells {
   /** Per pattern: what is known of its context beforehand, on the link scale. */
   private final double[] offset;
 
-  /** Coefficients a seller's cells touch, sorted, intercept first; seller by seller. */
-  private final int[] touched;
+  /**
+   * Coefficients a seller's cells touch, sorted, intercept first; the seller's begin at {@code
+   * touchedStart[s]}.
+   */
+  final int[] touched;
 
-  private final int[] touchedStart;
+  final int[] touchedStart;
+
+  /** Room for a number of each cell, for the fit under way: one at a time. */
+  final double[] scratch;
 
   /**
    * A context dimension.
@@ -77,6 +83,7 @@ final class Cells {
     this.offset = new double[ofPattern.length];
     this.touchedStart = new int[start.length];
     this.touched = touch();
+    this.scratch = new double[n.length];
   }
 
   private Cells(Cells from, int[][] ofPattern, double[] offset, List<Dimension> dimensions) {
@@ -94,6 +101,7 @@ final class Cells {
     this.coefficients = 1 + dimensions.stream().mapToInt(Dimension::levels).sum();
     this.touchedStart = new int[start.length];
     this.touched = touch();
+    this.scratch = from.scratch;
   }
 
   /**
@@ -174,16 +182,6 @@ final class Cells {
   /** How much the cell weighs in a mean over cells. */
   double size(int cell) {
     return open.isEmpty() ? n[cell] : n[cell] + open.weight(cell);
-  }
-
-  /** Number of coefficients the seller's cells touch, the intercept included. */
-  int touchedCount(int s) {
-    return touchedStart[s + 1] - touchedStart[s];
-  }
-
-  /** The i-th smallest of the coefficients the seller's cells touch. */
-  int touched(int s, int i) {
-    return touched[touchedStart[s] + i];
   }
 
   /** Linear predictor of the cell without the seller's effect. */

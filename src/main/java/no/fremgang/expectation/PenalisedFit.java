@@ -50,7 +50,9 @@ final class PenalisedFit {
   final double[] u;
   final double[] contextVariance;
 
+  /** Information of each cell; the next fit of the cells writes over it. */
   private final double[] weight;
+
   private final double[] curvature;
   private final double[] slope;
   private final double[] total;
@@ -85,7 +87,7 @@ final class PenalisedFit {
       u[s] = variance(s) == 0 ? 0 : u[s];
     }
     this.contextVariance = start.contextVariance().clone();
-    this.weight = new double[cells.n.length];
+    this.weight = cells.scratch;
     this.curvature = new double[cells.sellers];
     this.slope = new double[cells.sellers];
     this.total = new double[cells.coefficients];
@@ -266,14 +268,16 @@ final class PenalisedFit {
 
   private void eliminate(int s, double gradient, double precision) {
     double[] sums = touchedSums(s);
-    int count = cells.touchedCount(s);
+    int[] touched = cells.touched;
+    int first = cells.touchedStart[s];
+    int count = cells.touchedStart[s + 1] - first;
     for (int i = 0; i < count; i++) {
-      int row = cells.touched(s, i);
+      int row = touched[first + i];
       double scaled = sums[i] / precision;
       double[] ofRow = schur[row];
       right[row] -= scaled * gradient;
       for (int j = 0; j <= i; j++) {
-        ofRow[cells.touched(s, j)] -= scaled * sums[j];
+        ofRow[touched[first + j]] -= scaled * sums[j];
       }
     }
   }
@@ -282,14 +286,15 @@ final class PenalisedFit {
   private double[] touchedSums(int s) {
     for (int cell = cells.start[s]; cell < cells.start[s + 1]; cell++) {
       double w = weight[cell];
-      total[0] += w;
       for (int j : cells.ofPattern[cells.pattern[cell]]) {
         total[j] += w;
       }
     }
-    int count = cells.touchedCount(s);
+    total[0] = curvature[s];
+    int first = cells.touchedStart[s];
+    int count = cells.touchedStart[s + 1] - first;
     for (int i = 0; i < count; i++) {
-      int j = cells.touched(s, i);
+      int j = cells.touched[first + i];
       gathered[i] = total[j];
       total[j] = 0;
     }
@@ -484,7 +489,7 @@ final class PenalisedFit {
   /** Variances given the variance components: of the seller's effect, and of effect + context. */
   double[] variances(int s, double[][] covariance) {
     double[] sums = touchedSums(s);
-    int count = cells.touchedCount(s);
+    int count = cells.touchedStart[s + 1] - cells.touchedStart[s];
     double prior = variance(s);
     double precision = prior > 0 ? curvature[s] + 1 / prior : 0;
     double[] ofEffect = new double[count];
@@ -502,10 +507,11 @@ final class PenalisedFit {
 
   private double quadratic(int s, double[] x, double[][] matrix) {
     double sum = 0;
+    int first = cells.touchedStart[s];
     for (int i = 0; i < x.length; i++) {
-      double[] row = matrix[cells.touched(s, i)];
+      double[] row = matrix[cells.touched[first + i]];
       for (int j = 0; j < x.length; j++) {
-        sum += x[i] * x[j] * row[cells.touched(s, j)];
+        sum += x[i] * x[j] * row[cells.touched[first + j]];
       }
     }
     return sum;

@@ -1,6 +1,8 @@
 package no.fremgang.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.env.MockEnvironment;
 
 /** The mode for trying out: open to this machine, closed to everything else. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -122,6 +126,29 @@ class LocalAccessTest {
                     .hasRootCauseInstanceOf(LocalModeExposed.class)
                     .rootCause()
                     .hasMessageContaining("\"" + address + "\""));
+  }
+
+  /** A port of its own for the probes and figures is a door of its own. */
+  @ParameterizedTest(name = "port {0}, address {1}: exposed {2}")
+  @CsvSource({
+    "8081, '', true",
+    "8081, 0.0.0.0, true",
+    "8081, 127.0.0.1, false",
+    "8080, '', false",
+    "-1, '', false"
+  })
+  void refusesToStartWhereOtherMachinesReachItsProbes(
+      String port, String address, boolean exposed) {
+    MockEnvironment environment =
+        new MockEnvironment().withProperty("management.server.port", port);
+    ThrowingCallable start = () -> new LocalAccess("127.0.0.1", address, environment);
+    if (exposed) {
+      assertThatThrownBy(start)
+          .isInstanceOf(LocalModeExposed.class)
+          .hasMessageContaining("management.server.address is \"" + address + "\"");
+    } else {
+      assertThatNoException().isThrownBy(start);
+    }
   }
 
   private int as(String user, String path) throws Exception {
