@@ -49,7 +49,9 @@ final class Phrases {
           "Results for {period} are not judged yet: this is still the onboarding period.",
           "Resultatene for {period} vurderes ikke ennå: Dette er fortsatt opplæringstid.");
   static final Text DATA_NEEDED =
-      new Text("Data that would tell more: {files}.", "Data som kunne fortalt mer: {files}.");
+      new Text(
+          "With data on this seller in {files} more could be told.",
+          "Med data om denne selgeren i {files} kunne mer vært sagt.");
   static final Text MORE_CASES =
       new Text("More cases over time will tell more.", "Flere saker over tid vil si mer.");
 

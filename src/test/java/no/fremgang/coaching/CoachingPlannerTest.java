@@ -262,8 +262,8 @@ class CoachingPlannerTest {
     CoachingPlan plan = plan(Language.EN, none, List.of(), NOTHING);
     assertThat(plan.summary())
         .isEqualTo(
-            "There are no data to judge for Q3 2026, so this plan draws no conclusions."
-                + " Data that would tell more: funnel.csv and opportunities.csv.");
+            "There are no data to judge for Q3 2026, so this plan draws no conclusions. With data"
+                + " on this seller in funnel.csv and opportunities.csv more could be told.");
     assertThat(plan.target()).isNull();
     assertThat(plan.recommendations()).isEmpty();
   }
