@@ -1,7 +1,6 @@
 package no.fremgang.expectation;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Conditional modes of a generalised linear mixed model at given variance components, by penalised
@@ -10,19 +9,11 @@ import java.util.stream.IntStream;
  * is a small dense system in the context effects.
  *
  * <p>Source: Breslow and Clayton (1993), doi:10.1080/01621459.1993.10594284; Bates et al. (2015),
- * doi:10.18637/jss.v067.i01, section 2. Context variances follow the update of Schall (1991),
- * doi:10.1093/biomet/78.4.719.
+ * doi:10.18637/jss.v067.i01, section 2.
  */
 final class PenalisedFit {
   /** Variance of a fixed effect's prior on the link scale: weak, but finite under separation. */
   private static final double FIXED_VARIANCE = 25;
-
-  private static final double INTERCEPT_VARIANCE = 400;
-  private static final double LEAST_VARIANCE = 1e-6;
-  private static final double NEGLIGIBLE_VARIANCE = 1e-4;
-
-  /** Over-relaxation of the variance update, which by itself converges linearly from one side. */
-  private static final double RELAXATION = 1.5;
 
   private static final int MOST_ITERATIONS = 40;
 
@@ -31,11 +22,6 @@ final class PenalisedFit {
 
   /** As much as is needed where a fit is but a round of an iteration. */
   static final double NEAR = 2e-5;
-
-  private static final int MOST_VARIANCE_STEPS = 100;
-
-  /** Operations on the dense context system an update of the variances may take. */
-  private static final double DENSE_BUDGET = 3e8;
 
   private final Cells cells;
   private final SellerScore score;
@@ -196,26 +182,13 @@ final class PenalisedFit {
     }
   }
 
-  private double priorPrecision(int coefficientIndex, double[] variance) {
-    if (coefficientIndex == 0) {
-      return 1 / INTERCEPT_VARIANCE;
-    }
-    for (int d = 0; d < variance.length; d++) {
-      Cells.Dimension dimension = cells.dimensions.get(d);
-      if (coefficientIndex < dimension.offset() + dimension.levels()) {
-        return 1 / variance[d];
-      }
-    }
-    throw new IllegalArgumentException("No coefficient " + coefficientIndex);
-  }
-
   /** Objective, gradient and Schur complement at the current effects. */
   private void accumulate() {
     objective = 0;
     Arrays.fill(right, 0);
     for (int j = 0; j < b.length; j++) {
       Arrays.fill(schur[j], 0);
-      double precision = priorPrecision(j, contextVariance);
+      double precision = ContextVariances.precision(cells, j, contextVariance);
       schur[j][j] = precision;
       double off = b[j] - (j == 0 ? company : 0);
       right[j] = -off * precision;
@@ -334,82 +307,26 @@ final class PenalisedFit {
     return Math.max(-5, Math.min(5, change));
   }
 
-  /**
-   * Context variances that fit the quadratic around the current effects; the cells are not read
-   * again for that. True, and nothing changed, when none moves noticeably any more.
-   */
+  /** True, and nothing changed, when no variance moves noticeably any more. */
   private boolean chooseVariances() {
-    double[] variance = contextVariance.clone();
-    double[] next = nextVariances(variance);
-    if (unmoved(variance, next)) {
-      return true;
+    double[] next = new ContextVariances(cells, b, schur, right).following(contextVariance);
+    boolean settled = Arrays.equals(next, contextVariance);
+    if (!settled) {
+      replacePrior(next);
     }
-    double size = b.length;
-    int most =
-        (int) Math.max(1, Math.min(MOST_VARIANCE_STEPS, DENSE_BUDGET / (size * size * size)));
-    for (int i = 1; i < most && !unmoved(variance, next); i++) {
-      variance = next;
-      next = nextVariances(variance);
-    }
-    replacePrior(next);
-    return false;
-  }
-
-  /** Schall's update from the effects that are best at the variances given. */
-  private double[] nextVariances(double[] variance) {
-    double[][] factor = new double[b.length][];
-    double[] gradient = right.clone();
-    for (int j = 0; j < b.length; j++) {
-      factor[j] = schur[j].clone();
-      double shift = priorPrecision(j, variance) - priorPrecision(j, contextVariance);
-      factor[j][j] += shift;
-      gradient[j] -= b[j] * shift;
-    }
-    SymmetricMatrix.factorise(factor);
-    double[] best = SymmetricMatrix.solve(factor, gradient);
-    for (int j = 0; j < b.length; j++) {
-      best[j] += b[j];
-    }
-    double[][] inverse = SymmetricMatrix.inverse(factor);
-    double[] next = variance.clone();
-    for (int d = 0; d < next.length; d++) {
-      Cells.Dimension dimension = cells.dimensions.get(d);
-      next[d] = dimension.fixed() ? next[d] : schall(dimension, next[d], best, inverse);
-    }
-    return next;
+    return settled;
   }
 
   private void replacePrior(double[] variance) {
     for (int j = 0; j < b.length; j++) {
-      double shift = priorPrecision(j, variance) - priorPrecision(j, contextVariance);
+      double shift =
+          ContextVariances.precision(cells, j, variance)
+              - ContextVariances.precision(cells, j, contextVariance);
       schur[j][j] += shift;
       right[j] -= b[j] * shift;
       objective -= b[j] * b[j] * shift / 2;
     }
     System.arraycopy(variance, 0, contextVariance, 0, variance.length);
-  }
-
-  /** A variance below the negligible one counts as 0, however slowly it still shrinks. */
-  private static boolean unmoved(double variance, double next) {
-    boolean negligible = variance < NEGLIGIBLE_VARIANCE && next < NEGLIGIBLE_VARIANCE;
-    return negligible || Math.abs(next - variance) <= 0.005 * variance;
-  }
-
-  private static boolean unmoved(double[] variance, double[] next) {
-    return IntStream.range(0, variance.length).allMatch(d -> unmoved(variance[d], next[d]));
-  }
-
-  private static double schall(
-      Cells.Dimension dimension, double variance, double[] b, double[][] inverse) {
-    double squares = 0;
-    double trace = 0;
-    for (int j = dimension.offset(); j < dimension.offset() + dimension.levels(); j++) {
-      squares += b[j] * b[j];
-      trace += inverse[j][j];
-    }
-    double effective = Math.max(dimension.levels() - trace / variance, 1e-10);
-    double next = variance * Math.pow(squares / effective / variance, RELAXATION);
-    return Math.min(Math.max(next, Math.max(LEAST_VARIANCE, variance / 20)), 4);
   }
 
   /**
@@ -469,7 +386,8 @@ final class PenalisedFit {
     double[][] inverse = contextCovariance();
     double used = 0;
     for (int j = 0; j < b.length; j++) {
-      used += 1 - Math.min(1, inverse[j][j] * priorPrecision(j, contextVariance));
+      used +=
+          1 - Math.min(1, inverse[j][j] * ContextVariances.precision(cells, j, contextVariance));
     }
     for (int s = 0; s < cells.sellers && sellerVariance > 0; s++) {
       used += curvature[s] / (curvature[s] + 1 / sellerVariance);
