@@ -1,5 +1,8 @@
 package no.fremgang.observation;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -7,17 +10,34 @@ import java.util.Arrays;
  * smallest in as few bytes each as the largest distance needs: none, 1, 2, 4 or 8 (frame of
  * reference; Goldstein, Ramakrishnan and Shaft 1998, Compressing Relations and Indexes).
  */
-abstract class Column {
+final class Column {
+  private static final VarHandle CHARS =
+      MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
   private final long first;
   private final long base;
+
+  /** Bytes of a code. */
+  private final int width;
+
+  private final byte[] codes;
 
   /**
    * @param first what code 0 stands for
    * @param base what is added to every other code
    */
-  private Column(long first, long base) {
+  private Column(long[] codes, long first, long base) {
     this.first = first;
     this.base = base;
+    this.width = width(Arrays.stream(codes).max().orElse(0));
+    this.codes = new byte[width * codes.length];
+    for (int row = 0; row < codes.length; row++) {
+      put(row, codes[row]);
+    }
   }
 
   static Column of(long[] values) {
@@ -35,101 +55,49 @@ abstract class Column {
 
   private static Column of(long[] values, long first, long base) {
     long[] codes = Arrays.stream(values).map(v -> v == first ? 0 : v - base).toArray();
-    long most = Arrays.stream(codes).max().orElse(0);
-    if (most == 0) {
-      return new Constant(first);
-    }
-    if (most <= 0xFF) {
-      return new Bytes(codes, first, base);
-    }
-    if (most <= Character.MAX_VALUE) {
-      return new Chars(codes, first, base);
-    }
-    return most <= Integer.MAX_VALUE ? new Ints(codes, first, base) : new Longs(codes, first, base);
+    return new Column(codes, first, base);
   }
 
-  final long get(int row) {
+  private static int width(long most) {
+    if (most == 0) {
+      return 0;
+    }
+    if (most <= 0xFF) {
+      return Byte.BYTES;
+    }
+    if (most <= Character.MAX_VALUE) {
+      return Character.BYTES;
+    }
+    return most <= Integer.MAX_VALUE ? Integer.BYTES : Long.BYTES;
+  }
+
+  private void put(int row, long code) {
+    switch (width) {
+      case 0 -> {}
+      case Byte.BYTES -> codes[row] = (byte) code;
+      case Character.BYTES -> CHARS.set(codes, row * Character.BYTES, (char) code);
+      case Integer.BYTES -> INTS.set(codes, row * Integer.BYTES, (int) code);
+      default -> LONGS.set(codes, row * Long.BYTES, code);
+    }
+  }
+
+  long get(int row) {
     long code = code(row);
     return code == 0 ? first : base + code;
   }
 
   /** As {@link #get}, of a column of numbers that were ints. */
-  final int asInt(int row) {
+  int asInt(int row) {
     return (int) get(row);
   }
 
-  abstract long code(int row);
-
-  private static final class Constant extends Column {
-    Constant(long value) {
-      super(value, value);
-    }
-
-    @Override
-    long code(int row) {
-      return 0;
-    }
-  }
-
-  private static final class Bytes extends Column {
-    private final byte[] codes;
-
-    Bytes(long[] codes, long first, long base) {
-      super(first, base);
-      this.codes = new byte[codes.length];
-      for (int row = 0; row < codes.length; row++) {
-        this.codes[row] = (byte) codes[row];
-      }
-    }
-
-    @Override
-    long code(int row) {
-      return codes[row] & 0xFF;
-    }
-  }
-
-  private static final class Chars extends Column {
-    private final char[] codes;
-
-    Chars(long[] codes, long first, long base) {
-      super(first, base);
-      this.codes = new char[codes.length];
-      for (int row = 0; row < codes.length; row++) {
-        this.codes[row] = (char) codes[row];
-      }
-    }
-
-    @Override
-    long code(int row) {
-      return codes[row];
-    }
-  }
-
-  private static final class Ints extends Column {
-    private final int[] codes;
-
-    Ints(long[] codes, long first, long base) {
-      super(first, base);
-      this.codes = Arrays.stream(codes).mapToInt(Math::toIntExact).toArray();
-    }
-
-    @Override
-    long code(int row) {
-      return codes[row];
-    }
-  }
-
-  private static final class Longs extends Column {
-    private final long[] codes;
-
-    Longs(long[] codes, long first, long base) {
-      super(first, base);
-      this.codes = codes;
-    }
-
-    @Override
-    long code(int row) {
-      return codes[row];
-    }
+  private long code(int row) {
+    return switch (width) {
+      case 0 -> 0;
+      case Byte.BYTES -> codes[row] & 0xFF;
+      case Character.BYTES -> (char) CHARS.get(codes, row * Character.BYTES);
+      case Integer.BYTES -> (int) INTS.get(codes, row * Integer.BYTES);
+      default -> (long) LONGS.get(codes, row * Long.BYTES);
+    };
   }
 }
