@@ -14,16 +14,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the files in deploy/ name exists: no engine builds them here. */
+/**
+ * What the files in deploy/ name exists: no build of the jar builds an image or starts the unit.
+ */
 class DeployFilesTest {
   private static final Path DOCKERFILE = Path.of("deploy/Dockerfile");
   private static final Path UNIT = Path.of("deploy/fremgang.service");
+  private static final Path OPERATION = Path.of("docs/operation.md");
   private static final Pattern COPIED = Pattern.compile("(?m)^COPY (?!--from)(\\S+) ");
   private static final Pattern JAR = Pattern.compile("\\S*?([\\w.-]+\\.jar)\\b");
   private static final Pattern SETTING = Pattern.compile("--(fremgang[\\w.-]+)=|(FREMGANG_\\w+)=");
   private static final Pattern FLAG = Pattern.compile("-X[\\w:+.=/%-]+");
   private static final Pattern ARCHIVE =
       Pattern.compile("(?:ArchiveClassesAtExit|SharedArchiveFile)=([\\w./-]+)");
+
+  private static final Pattern STARTED = Pattern.compile("-jar (\\S+)");
 
   @Test
   void whatTheImageIsBuiltFromIsThere() throws IOException {
@@ -70,6 +75,13 @@ class DeployFilesTest {
     assertThat(archives).hasSize(1);
   }
 
+  /** Java leaves an archive aside that was made of a jar it does not find where it was then. */
+  @Test
+  void theArchiveIsMadeOfTheJarThatIsStarted() throws IOException {
+    assertThat(archiveAndJar(making(DOCKERFILE))).isEqualTo(archiveAndJar(entryPoint()));
+    assertThat(archiveAndJar(making(OPERATION))).isEqualTo(archiveAndJar(execStart()));
+  }
+
   /** An archive that is not there is no fault, a flag that Java does not know is one. */
   @Test
   void javaKnowsTheFlags() throws Exception {
@@ -93,6 +105,20 @@ class DeployFilesTest {
     String line = line(UNIT, "ExecStart=");
     assertThat(line).startsWith("/usr/bin/java ").endsWith("-jar /opt/fremgang/fremgang.jar serve");
     return line;
+  }
+
+  private static String making(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.contains("java -XX:ArchiveClassesAtExit="))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> archiveAndJar(String command) {
+    return Stream.of(ARCHIVE, STARTED)
+        .flatMap(pattern -> pattern.matcher(command).results())
+        .map(m -> m.group(1))
+        .toList();
   }
 
   private static String line(Path file, String start) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -22,7 +24,10 @@ import org.springframework.security.web.SecurityFilterChain;
 class SignedInAccess {
   private final AccessSettings settings;
 
-  SignedInAccess(AccessSettings settings) {
+  SignedInAccess(AccessSettings settings, ObjectProvider<JwtDecoder> decoders) {
+    if (decoders.stream().findAny().isEmpty()) {
+      throw new NoIdentityProvider();
+    }
     this.settings = settings;
   }
 
