@@ -93,6 +93,11 @@ public enum ProblemType {
   NOT_IMPLEMENTED(
       501, "not-implemented", "The service does not have this", "Tjenesten har ikke dette"),
   DATABASE_AWAY(503, "database-away", "The database does not answer", "Databasen svarer ikke"),
+  IDENTITY_PROVIDER_AWAY(
+      503,
+      "identity-provider-away",
+      "The identity provider does not answer",
+      "Innloggingen svarer ikke"),
   STORAGE_FULL(507, "storage-full", "The service has no room left", "Tjenesten har ikke mer plass");
 
   private final int status;

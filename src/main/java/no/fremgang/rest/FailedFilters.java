@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,8 +19,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Tells of storage that fails before or after an operation, as in {@link IdempotencyFilter} or
- * where access to a plan is decided, like storage that fails within one. Just outside those who
- * decide.
+ * where access to a plan is decided, like storage that fails within one, and of an identity
+ * provider that does not answer. Just outside those who decide.
  */
 @Component
 @Order(FailedFilters.OUTSIDE_ACCESS)
@@ -36,7 +38,11 @@ class FailedFilters extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       chain.doFilter(request, response);
-    } catch (NoRoom | DataAccessException | TransactionException failure) {
+    } catch (NoRoom
+        | DataAccessException
+        | TransactionException
+        | AuthenticationServiceException
+        | JwtDecoderInitializationException failure) {
       if (response.isCommitted()
           || resolver.resolveException(request, response, null, failure) == null) {
         throw failure;

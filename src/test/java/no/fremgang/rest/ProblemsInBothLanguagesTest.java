@@ -49,6 +49,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -377,6 +378,7 @@ class ProblemsInBothLanguagesTest {
           thrown(
               new CannotGetJdbcConnectionException(
                   "away", new SQLTransientConnectionException("no connection")));
+      case IDENTITY_PROVIDER_AWAY -> thrown(new AuthenticationServiceException("away"));
       case STORAGE_FULL ->
           thrown(new NoRoom("sellers.csv", new IOException("No space left on device")));
     };
