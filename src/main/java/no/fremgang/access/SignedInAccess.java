@@ -13,8 +13,10 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -42,6 +44,17 @@ class SignedInAccess {
                     .accessDeniedHandler(refusals)
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(this::known)))
         .build();
+  }
+
+  /**
+   * Access tokens, marked so (RFC 9068), as any JWT or not at all; no other tokens of providers.
+   * Static, as the decoder asks for it before there is one of these.
+   */
+  @Bean
+  static OAuth2TokenValidator<Jwt> types() {
+    JwtTypeValidator types = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+    types.setAllowEmpty(true);
+    return types;
   }
 
   private AbstractAuthenticationToken known(Jwt token) {

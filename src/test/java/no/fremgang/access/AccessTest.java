@@ -348,6 +348,17 @@ class AccessTest {
   }
 
   @Test
+  void everyAnswerIsKeptByNobodyShownInNoFrameAndTakenForWhatItIs() throws Exception {
+    for (String path : List.of("/api/v1/sellers/S1", "/api/v1/sellers/S2", "/api/v1/nowhere")) {
+      HttpResponse<String> answer = call("GET", path, TOKENS.of("M1", "manager"));
+      assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+      assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+      assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+  }
+
+  @Test
   void theAuditLogHoldsWhoSawAndWhoWasRefusedBeforeTheyAreAnswered() throws Exception {
     HttpResponse<String> seen =
         call("GET", "/api/v1/coaching-plans/" + plan, TOKENS.of("M1", "manager"));
