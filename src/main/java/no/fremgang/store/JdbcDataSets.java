@@ -282,8 +282,8 @@ class JdbcDataSets implements DataSets, HeldVersions {
     List<DataChange> after = new ArrayList<>(history.changes().subList(0, (int) base.number));
     after.add(base.change(Kind.WITHDRAWN, importId, null));
     List<String> left = DataChange.inForce(after);
-    checkSound(left, importId, schema);
     try {
+      checkSound(base, left, importId, schema);
       return Optional.ofNullable(
           transaction.execute(
               status -> {
@@ -298,7 +298,7 @@ class JdbcDataSets implements DataSets, HeldVersions {
     }
   }
 
-  private void checkSound(List<String> left, String withdrawn, DataSetSchema schema) {
+  private void checkSound(Base base, List<String> left, String withdrawn, DataSetSchema schema) {
     if (left.isEmpty()) {
       return;
     }
@@ -308,6 +308,7 @@ class JdbcDataSets implements DataSets, HeldVersions {
       ReadDataSet read = DataSetReader.readStored(stored, schema);
       held.put(new Key(version, schema), new DataSet(version, read.observations()));
     } catch (InputRejected rejected) {
+      base.checkNobodyErasedSince(); // What an erasure wrote anew has another name.
       throw new ImportNeeded(withdrawn, rejected.faults());
     }
   }

@@ -1,17 +1,25 @@
 package no.fremgang.store;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.CoachingPlans.MadePlan;
+import no.fremgang.assessment.DataChange;
 import no.fremgang.assessment.DataRewritten;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets.Mode;
@@ -36,6 +44,7 @@ import no.fremgang.core.Period;
 import no.fremgang.core.SellerId;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.TestSchema;
+import no.fremgang.observation.csv.InputSource;
 import no.fremgang.rule.EarlierPlan;
 import no.fremgang.rule.RuleFacts;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +55,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.json.JsonMapper;
 
 @ParameterizedClass
@@ -248,6 +258,75 @@ class ErasureTest {
   }
 
   @Test
+  void whoIsErasedWhileAnImportIsReadDoesNotComeBackWithIt() throws IOException {
+    boolean[] erased = {false};
+    InputSource funnel =
+        () -> {
+          if (!erased[0]) {
+            erased[0] = true;
+            store.erasures().erase(S1);
+          }
+          return new ByteArrayInputStream(Csv.july().getBytes(StandardCharsets.UTF_8));
+        };
+    Csv files = Csv.of("sellers.csv", Csv.SELLERS).with("funnel.csv", funnel);
+    store.dataSets().takeOver(files.source(), Mode.REPLACE, SCHEMA);
+    assertThat(erased[0]).isTrue();
+    assertThat(everything()).doesNotContain("\"S1\"", "Åse Ødegård");
+    DataSet data = store.restarted().dataSets().current(SCHEMA).orElseThrow();
+    assertThat(data.observations().people()).extracting(s -> s.id().value()).containsExactly("S2");
+  }
+
+  @Test
+  void anImportIsWithdrawnAlthoughSomebodyIsErasedMeanwhile() throws IOException {
+    Csv september = Csv.of("funnel.csv", Csv.FUNNEL + "S2,2026-09,lead,5,5\n");
+    String added =
+        store.dataSets().takeOver(september.source(), Mode.ADD, SCHEMA).dataImport().id();
+    boolean[] erased = {false};
+    Clock whenLookedThrough =
+        new SetClock(StoreOn.NOW) {
+          @Override
+          public Instant instant() {
+            if (!erased[0]) {
+              erased[0] = true;
+              store.erasures().erase(S1);
+            }
+            return super.instant();
+          }
+        };
+    DataChange change = store.dataSets(whenLookedThrough).withdraw(added, SCHEMA);
+    assertThat(change.importId()).isEqualTo(added);
+    DataSet data = store.restarted().dataSets().current(SCHEMA).orElseThrow();
+    assertThat(data.version()).isEqualTo(change.version());
+    assertThat(data.observations().people()).extracting(s -> s.id().value()).containsExactly("S2");
+    assertThat(data.observations().of(new SellerId("S2")).funnel()).hasSize(2);
+  }
+
+  /** Whoever erased before the import is there would not see its rows. */
+  @Test
+  void nobodyCanEraseWhileAnImportIsBeingWritten() throws IOException {
+    List<Throwable> refused = new ArrayList<>();
+    Clock whenWritten =
+        new SetClock(StoreOn.NOW) {
+          @Override
+          public Instant instant() {
+            CompletableFuture.runAsync(
+                    () -> store.jdbc.queryForList("select 1 from erasure_state for update nowait"))
+                .exceptionally(
+                    locked -> {
+                      refused.add(locked.getCause());
+                      return null;
+                    })
+                .join();
+            return super.instant();
+          }
+        };
+    store.dataSets(whenWritten).takeOver(Csv.company().source(), Mode.REPLACE, SCHEMA);
+    assertThat(refused)
+        .singleElement(as(throwable(DataAccessException.class)))
+        .hasMessageContaining("lock");
+  }
+
+  @Test
   void nothingMadeFromTheDataBeforeIsKeptAfterwards() {
     String before = store.dataSets().current(SCHEMA).orElseThrow().version();
     store.erasures().erase(S1);
@@ -293,6 +372,18 @@ class ErasureTest {
     assertThat(store.erasures().again(tombstones)).isEmpty();
     assertThatThrownBy(() -> store.erasures().again(Set.of("00000000-ff")))
         .isInstanceOf(StrangeTombstones.class);
+  }
+
+  /** They tell of nobody here, and an empty answer would look as if all were done. */
+  @Test
+  void tombstonesOfAnotherStoreAreRefused() throws IOException {
+    try (StoreOn other = new StoreOn(database)) {
+      other.dataSets().takeOver(Csv.company().source(), Mode.ADD, SCHEMA);
+      Set<String> tombstones = Set.of(other.erasures().erase(S1).tombstone());
+      assertThatThrownBy(() -> store.erasures().again(tombstones))
+          .isInstanceOf(StrangeTombstones.class);
+    }
+    assertThat(everything()).contains("Åse Ødegård");
   }
 
   @Test

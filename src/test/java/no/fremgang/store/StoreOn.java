@@ -2,6 +2,7 @@ package no.fremgang.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -63,6 +64,10 @@ final class StoreOn implements AutoCloseable {
   JdbcDataSets dataSets(DataSets.Listener... listeners) {
     return new JdbcDataSets(
         jdbc, transaction, auditLog(), provider(DataSets.Listener.class, listeners), clock);
+  }
+
+  JdbcDataSets dataSets(Clock at) {
+    return new JdbcDataSets(jdbc, transaction, auditLog(), provider(DataSets.Listener.class), at);
   }
 
   JdbcDataSets dataSets(Path temporary) {
