@@ -13,10 +13,13 @@ import no.fremgang.assessment.Ageing;
 import no.fremgang.assessment.AuditLog;
 import no.fremgang.assessment.DataSet;
 import no.fremgang.assessment.DataSets.Mode;
+import no.fremgang.assessment.Job;
 import no.fremgang.coaching.Participant;
 import no.fremgang.coaching.Participant.Part;
 import no.fremgang.coaching.PlanLife;
 import no.fremgang.coaching.PlanStep;
+import no.fremgang.core.Period;
+import no.fremgang.core.Text;
 import no.fremgang.observation.DataSetSchema;
 import no.fremgang.observation.TestSchema;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +91,32 @@ class RetentionTest {
         .extracting(session -> session.note())
         .containsExactly("Nytt");
     assertThat(store.rows("coaching_plan_event")).isEqualTo(2);
+  }
+
+  @Test
+  void jobsGoByTheirEndAndWhatIsUnderWayStays() throws IOException {
+    store.dataSets().takeOver(Csv.company().source(), Mode.ADD, SCHEMA);
+    Job ended = jobOf("a");
+    Job underWay = jobOf("b");
+    store.clock.advance(YEAR);
+    store.jobs().finish(ended.id(), "a");
+    store.clock.advance(Duration.ofDays(1));
+    Ageing jobs = records().oldJobs();
+    assertThat(jobs.removeBefore(now().minus(YEAR))).isZero();
+    assertThat(jobs.removeBefore(now())).isEqualTo(1);
+    assertThat(store.jdbc.queryForList("select id from job", String.class))
+        .containsExactly(underWay.id());
+    assertThat(store.jdbc.queryForList("select job_id from job_seller", String.class))
+        .containsExactly(underWay.id());
+  }
+
+  private Job jobOf(String worker) {
+    String data = store.dataSets().current(SCHEMA).orElseThrow().version();
+    store.jobs().submit(new Job.Work(null, Period.parse("2026-Q3"), DAY, data, "sha256:1"), 2);
+    Job job = store.jobs().claim(worker).orElseThrow();
+    Job.Outcome outcome = new Job.Outcome("S1", null, new Text("No data", "Ingen data"));
+    assertThat(store.jobs().keep(job, worker, List.of(), List.of(outcome))).isTrue();
+    return job;
   }
 
   @Test

@@ -99,6 +99,16 @@ class RulePacksTest {
   }
 
   @Test
+  void refusesToPublishADraftUnderAVersionOfOtherContent() {
+    packs.save(draft("1.0.0", CHANGED), CHANGED);
+    packs.save(pack("1.0.0", FILES, MONDAY), FILES);
+    assertThatThrownBy(() -> packs.save(pack("1.0.0", CHANGED, TUESDAY), CHANGED))
+        .isInstanceOf(VersionTaken.class);
+    assertThat(packs.published("1.0.0")).map(StoredPack::hash).contains(FILES.hash());
+    assertThat(packs.withHash(CHANGED.hash())).map(StoredPack::published).contains(false);
+  }
+
+  @Test
   void keepsTheFirstApproval() {
     packs.save(pack("1.0.0", FILES, MONDAY), FILES);
     packs.approve(FILES.hash(), new Approval("kari", MONDAY));
