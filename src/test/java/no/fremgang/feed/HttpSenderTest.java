@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import no.fremgang.feed.Sender.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +48,7 @@ class HttpSenderTest {
     return new Targets(true, Set.of(443), lookup);
   }
 
-  private void answer(HttpExchange call) throws java.io.IOException {
+  private void answer(HttpExchange call) throws IOException {
     String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String path = call.getRequestURI().getPath();
     heard.add(
@@ -68,7 +74,10 @@ class HttpSenderTest {
         call.getResponseHeaders().set("Retry-After", "120");
         call.sendResponseHeaders(429, -1);
       }
-      case "/silent" -> await();
+      case "/silent" -> {
+        await();
+        call.sendResponseHeaders(200, -1);
+      }
       default -> call.sendResponseHeaders(Integer.parseInt(path.substring(1)), -1);
     }
     call.close();
@@ -76,7 +85,7 @@ class HttpSenderTest {
 
   private void await() {
     try {
-      over.await();
+      over.await(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -125,6 +134,36 @@ class HttpSenderTest {
       assertThat(answer.isTaken()).isFalse();
       assertThat(answer.problem().en()).startsWith("No answer came: ");
       assertThat(answer.problem().nb()).startsWith("Det kom ikke noe svar: ");
+    }
+  }
+
+  /** Something comes all the time, so that no wait for the next of it is long. */
+  @Test
+  void givesUpOnAServerThatGoesOnSayingThatItIsAtWork() throws Exception {
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        HttpSender impatient =
+            new HttpSender(local(InetAddress::getAllByName), Duration.ofMillis(300))) {
+      threads.execute(() -> sayThatItIsAtWork(busy));
+      URI url = URI.create("http://127.0.0.1:" + busy.getLocalPort() + "/");
+      assertThat(impatient.post(url, Map.of(), "{}").status()).isNull();
+    }
+  }
+
+  /** For half a gigabyte, and then answers those who are still there. */
+  private static void sayThatItIsAtWork(ServerSocket server) {
+    byte[] atWork = "HTTP/1.1 102 Processing\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    byte[] done = "HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    try (Socket call = server.accept();
+        OutputStream out = new BufferedOutputStream(call.getOutputStream())) {
+      for (int i = 0; i < 20_000_000; i++) {
+        out.write(atWork);
+      }
+      out.write(done);
+      out.flush();
+      call.shutdownOutput();
+      call.getInputStream().readAllBytes(); // Left unread, it would break the connection.
+    } catch (IOException hungUp) {
+      // As it should be.
     }
   }
 

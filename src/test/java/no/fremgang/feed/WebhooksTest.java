@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -236,6 +238,23 @@ class WebhooksTest {
     assertThat(deliver()).as("held by the one that was killed").isZero();
     on.clock.advance(Deliveries.LEASE.plusSeconds(1));
     assertThat(deliver()).isEqualTo(1);
+  }
+
+  @Test
+  void ofTwoWorkersThatSawADeliveryOpenOneSendsIt() {
+    webhook();
+    feed.put(SamplePlans.plan("plan-1", "S1", "ask"), Status.agreed);
+    boolean[] outrun = {false};
+    JdbcTemplate slow =
+        new JdbcTemplate(on.source) {
+          @Override
+          public int update(PreparedStatementCreator statement) {
+            outrun[0] = deliveries.claim().isPresent();
+            return super.update(statement);
+          }
+        };
+    assertThat(new Deliveries(slow, on.transaction, on.clock).claim()).isEmpty();
+    assertThat(outrun[0]).as("the other one was quicker").isTrue();
   }
 
   @Test
