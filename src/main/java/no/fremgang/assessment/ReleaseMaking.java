@@ -145,15 +145,27 @@ final class ReleaseMaking {
     List<Measured> all = new ArrayList<>();
     with.forEach(goal -> add(all, goal));
     EffectSum sum = EffectSum.of(all, factors, fewest(), run.number("effect-coverage"));
-    List<FactorMean> means = new ArrayList<>();
-    for (FactorMean mean : sum.means()) {
-      Set<Goal> ofFactor = new HashSet<>(with);
-      ofFactor.removeIf(goal -> !goal.goal().factor().equals(mean.factor()));
-      if (told.tell(cut + " " + mean.factor(), ofFactor, through.toString())) {
-        means.add(mean);
+    return new EffectSum(
+        sum.sellers(), sum.goals(), sum.states(), means(cut, with, sum.means(), before));
+  }
+
+  /** Each is a sum too. */
+  private List<FactorMean> means(
+      String cut, Set<Goal> with, List<FactorMean> now, @Nullable EffectSum before) {
+    Map<String, FactorMean> means = new TreeMap<>();
+    if (before != null) {
+      before.means().forEach(mean -> means.put(mean.factor(), mean));
+    }
+    for (FactorMean mean : now) {
+      String ofFactor = cut + " " + mean.factor();
+      Set<Goal> goalsOfFactor = new HashSet<>(with);
+      goalsOfFactor.removeIf(goal -> !goal.goal().factor().equals(mean.factor()));
+      boolean kept = means.containsKey(mean.factor()) && goalsOfFactor.equals(told.of(ofFactor));
+      if (!kept && told.tell(ofFactor, goalsOfFactor, through.toString())) {
+        means.put(mean.factor(), mean);
       }
     }
-    return new EffectSum(sum.sellers(), sum.goals(), sum.states(), List.copyOf(means));
+    return List.copyOf(means.values());
   }
 
   private Set<Goal> with(String cut, Set<Goal> goals) {

@@ -24,6 +24,7 @@ import no.fremgang.assessment.EffectReleases.Group;
 import no.fremgang.assessment.EffectReleases.OfGroup;
 import no.fremgang.assessment.EffectReleases.Release;
 import no.fremgang.assessment.EffectSum;
+import no.fremgang.assessment.EffectSum.FactorMean;
 import no.fremgang.assessment.EffectSums;
 import no.fremgang.assessment.Effects;
 import no.fremgang.assessment.PlanGrounds;
@@ -45,7 +46,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a plan moved is known when the next one is made. S00 goes from one meeting in five to every
@@ -216,6 +219,30 @@ class EffectFedBackTest {
     assertThat(next.sellers()).isEqualTo(told.sellers() + 5);
   }
 
+  /** What was told taken from what is told now would be the one whose figures were corrected. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4})
+  void theMeanOfAFactorStaysAsItWasToldUntilEnoughCameToIt(int more) throws Exception {
+    store.dataSets().takeOver(leads().source(), DataSets.Mode.ADD, PACK.schema());
+    for (int seller = 0; seller < 6; seller++) {
+      followUp(made("S%02d".formatted(seller), THIRD));
+    }
+    at(FOURTH_IS_TOLD);
+    EffectSum told = released(fixed()).all();
+    assertThat(told).isNotNull();
+    assertThat(told.means()).extracting(FactorMean::factor).containsExactly("meeting_to_proposal");
+    store.dataSets().takeOver(corrected().source(), DataSets.Mode.ADD, PACK.schema());
+    Map<String, List<String>> leads = Map.of("needs-analysis", List.of("lead_to_contact"));
+    for (int seller = 6; seller < 11 + more; seller++) {
+      followUp(made("S%02d".formatted(seller), THIRD), seller < 11 ? leads : FOCUS);
+    }
+    at(FOURTH_IS_TOLD.plusDays(100));
+    EffectSum next = released(fixed()).all();
+    assertThat(next).isNotNull();
+    assertThat(next.sellers()).isEqualTo(told.sellers() + 5 + more);
+    assertThat(next.means()).containsAll(told.means());
+  }
+
   @Test
   void readsWhatAFocusRestsOnOutOfThePlansOnce() {
     CoachingPlan plan = made("S00", THIRD).made().plan();
@@ -286,11 +313,15 @@ class EffectFedBackTest {
   }
 
   private PlanLife followUp(MadePlan made) {
+    return followUp(made, FOCUS);
+  }
+
+  private PlanLife followUp(MadePlan made, Map<String, List<String>> focus) {
     CoachingPlan plan = made.made().plan();
     PlanLife life = PlanLife.BEGUN;
     for (PlanStep step :
         List.of(
-            new PlanStep.Agreement(false, null, FOCUS),
+            new PlanStep.Agreement(false, null, focus),
             new PlanStep.FollowUp(plan.asOf(), "Sett", Map.of(), "Videre"))) {
       store.planLives().take(plan.id(), life, step, MANAGER);
       life = life.after(step.kind(), MANAGER.part());
@@ -301,6 +332,19 @@ class EffectFedBackTest {
   /** S02 did better in December than was first handed in. */
   private static Csv corrected() {
     return Csv.of("funnel.csv", Csv.FUNNEL + "S02,2026-12,meeting,60,55\n");
+  }
+
+  private static Csv leads() {
+    StringBuilder funnel = new StringBuilder(Csv.FUNNEL);
+    for (int seller = 0; seller < SELLERS; seller++) {
+      for (int month = 0; month < 15; month++) {
+        funnel.append(
+            "S%02d,%s,lead,60,%d\n"
+                .formatted(
+                    seller, YearMonth.of(2026, 1).plusMonths(month), 25 + (seller + month) % 10));
+      }
+    }
+    return Csv.of("funnel.csv", funnel.toString());
   }
 
   private static Csv company() {
