@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,11 @@ class IdentityProviderTest {
     assertThat(statusFor(TOKENS.signed(notYet, soon().plusSeconds(600)))).isEqualTo(401);
   }
 
+  @Test
+  void refusesATokenWithoutAnEnd() throws Exception {
+    assertThat(statusFor(TOKENS.signed(claims("exp", null), soon()))).isEqualTo(401);
+  }
+
   private static Instant soon() {
     return Instant.now().plusSeconds(600);
   }
@@ -150,7 +156,7 @@ class IdentityProviderTest {
         Map.of("sub", "M1", "roles", List.of("admin"), "iss", ISSUER, "aud", "fremgang"));
   }
 
-  private static Map<String, Object> claims(String claim, Object value) {
+  private static Map<String, Object> claims(String claim, @Nullable Object value) {
     Map<String, Object> claims = claims();
     claims.put(claim, value);
     return claims;
