@@ -5,6 +5,7 @@ import no.fremgang.assessment.ProblemType;
 import no.fremgang.core.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,9 @@ class SignInProblems {
 
   @ExceptionHandler({AuthenticationServiceException.class, JwtDecoderInitializationException.class})
   ResponseEntity<ProblemDetail> told(RuntimeException failure, HttpServletRequest request) {
-    LOG.warn("The identity provider does not answer: {}", root(failure).toString());
+    LOG.warn(
+        "The identity provider does not answer: {}",
+        NestedExceptionUtils.getMostSpecificCause(failure).toString());
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
         .body(
@@ -42,9 +45,5 @@ class SignInProblems {
                     "Tjenesten får ikke kontakt med bedriftens innlogging akkurat nå og kan derfor"
                         + " ikke kontrollere tilgangstokenet. Send forespørselen på nytt om noen"
                         + " sekunder.")));
-  }
-
-  private static Throwable root(Throwable failure) {
-    return failure.getCause() == null ? failure : root(failure.getCause());
   }
 }
