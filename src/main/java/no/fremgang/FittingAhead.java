@@ -46,7 +46,7 @@ class FittingAhead implements DataSets.Listener, SmartLifecycle {
   }
 
   /**
-   * @param thread what is handed to it later takes the place of what is handed to it earlier
+   * @param thread runs what it is handed later, one after the other
    */
   FittingAhead(
       boolean wanted,

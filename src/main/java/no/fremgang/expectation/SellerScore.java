@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Log-likelihood of one seller's cells with its score (first derivative by the linear predictor)
- * and information, at given context effects and an effect of the seller. What follows belongs to
- * the cells last read, from {@code start[s]} on. One reader is for one thread.
+ * and information, at given context effects and an effect of the seller. The fields hold what was
+ * read last, of the seller's first cell at 0. For one thread at a time.
  *
  * <p>The exponential of a sum is the product of exponentials, so there is one for each pattern and
  * one for each seller instead of one for each cell; and the sum of logarithms is the logarithm of
